@@ -1,0 +1,21 @@
+"""Known errors: what happened, what was kept, what to do next; everything else is a bug."""
+
+
+class DrafterError(Exception):
+    """A known error; its message is one sentence for people: what, where, what to do."""
+
+    def user_text(self) -> str:
+        """The sentence to show."""
+        return str(self)
+
+
+class ModelError(DrafterError):
+    """A resolution, paragraph or text that cannot be, or an edit that is not possible."""
+
+
+class ReadError(DrafterError):
+    """A file that cannot be read, or is not what it should be."""
+
+
+class WriteError(DrafterError):
+    """A file that cannot be written; what was there before is untouched."""

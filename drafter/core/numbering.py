@@ -1,0 +1,180 @@
+"""Labels, roles and footnote numbers: computed from structure and reading order, never stored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from drafter.core.language import Language, language
+from drafter.core.model import DEEPEST_LEVEL, Paragraph, ParagraphKind, Part, Resolution
+
+
+class Role(StrEnum):
+    """What a paragraph is to its neighbours."""
+
+    WHOLE = "whole"
+    CHAPEAU = "chapeau"
+    ITEM = "item"
+    CLOSING = "closing"
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """Everything that follows from order.
+
+    `labels` by paragraph id ("" when it shows none), `roles` by paragraph id, `annexes` by paragraph id (0 outside,
+    1 for the first annex), `notes` by note id (the number or sign to print), `note_order` the ids of the notes in
+    the order of their first marks, those never marked last.
+    """
+
+    labels: Mapping[str, str]
+    roles: Mapping[str, Role]
+    annexes: Mapping[str, int]
+    notes: Mapping[str, str]
+    note_order: tuple[str, ...]
+
+
+def numbering(resolution: Resolution) -> Numbering:
+    """All labels, roles and note numbers of a resolution."""
+    order = _note_order(resolution)
+    return Numbering(
+        labels=_labels(resolution),
+        roles=dict(_roles(resolution.paragraphs)),
+        annexes=_annexes(resolution.paragraphs),
+        notes=_note_numbers(resolution, order),
+        note_order=order,
+    )
+
+
+def single_operative(resolution: Resolution) -> str | None:
+    """The id of the only numbered operative paragraph, which prints without its number (rule O-04)."""
+    numbered = [
+        paragraph.id
+        for paragraph in resolution.paragraphs
+        if paragraph.part is Part.OPERATIVE and _counts(paragraph) and paragraph.level == 0
+    ]
+    return numbered[0] if len(numbered) == 1 else None
+
+
+def _counts(paragraph: Paragraph) -> bool:
+    return (
+        paragraph.kind is ParagraphKind.PARAGRAPH and paragraph.numbered and not paragraph.closing
+    )
+
+
+def _labels(resolution: Resolution) -> dict[str, str]:
+    words = language(resolution.language)
+    alone = single_operative(resolution)
+    annex_total = sum(1 for p in resolution.paragraphs if p.kind is ParagraphKind.ANNEX)
+    counters = _Counters(words, annex_total)
+    labels: dict[str, str] = {}
+    for paragraph in resolution.paragraphs:
+        label = counters.label(paragraph)
+        labels[paragraph.id] = "" if paragraph.id == alone else label
+    return labels
+
+
+class _Counters:
+    """The running numbers while the paragraphs are walked in order."""
+
+    def __init__(self, words: Language, annex_total: int) -> None:
+        self.words = words
+        self.annex_total = annex_total
+        self.annex = 0
+        self.part: Part | None = None
+        self.levels = [0] * (DEEPEST_LEVEL + 1)
+        self.headings = [0] * (DEEPEST_LEVEL + 1)
+        self.operative = 0
+
+    def label(self, paragraph: Paragraph) -> str:
+        self._enter(paragraph)
+        if paragraph.kind is ParagraphKind.ANNEX:
+            self.annex += 1
+            return self.words.annex_label(self.annex, self.annex_total)
+        if paragraph.kind is ParagraphKind.HEADING:
+            return self._heading(paragraph)
+        if paragraph.kind is not ParagraphKind.PARAGRAPH:
+            return (paragraph.printed or "") if paragraph.kind is not ParagraphKind.TABLE else ""
+        return self._paragraph(paragraph)
+
+    def _enter(self, paragraph: Paragraph) -> None:
+        """Starts counting afresh at a new part, annex or restarting heading."""
+        new_part = paragraph.part is not self.part
+        if paragraph.kind is ParagraphKind.ANNEX:
+            self.headings = [0] * (DEEPEST_LEVEL + 1)
+        if new_part or paragraph.restarts or paragraph.kind is ParagraphKind.ANNEX:
+            back_to_operative = (
+                paragraph.part is Part.OPERATIVE and new_part and not paragraph.restarts
+            )
+            self.levels = [0] * (DEEPEST_LEVEL + 1)
+            self.levels[0] = self.operative if back_to_operative else 0
+            self.part = paragraph.part
+
+    def _heading(self, paragraph: Paragraph) -> str:
+        self.levels[1:] = [0] * DEEPEST_LEVEL
+        if not paragraph.numbered:
+            return ""
+        self.headings[paragraph.level] += 1
+        self.headings[paragraph.level + 1 :] = [0] * (DEEPEST_LEVEL - paragraph.level)
+        return self.words.heading_label(paragraph.level, self.headings[paragraph.level])
+
+    def _paragraph(self, paragraph: Paragraph) -> str:
+        level = paragraph.level
+        if not paragraph.closing:
+            self.levels[level + 1 :] = [0] * (DEEPEST_LEVEL - level)
+        if paragraph.closing or not paragraph.numbered:
+            return ""
+        if level == 0 and paragraph.part is Part.PREAMBLE:
+            return ""
+        if not paragraph.alternative:
+            self.levels[level] += 1
+        if level == 0 and paragraph.part is Part.OPERATIVE:
+            self.operative = self.levels[0]
+        return self.words.label(level, max(1, self.levels[level]), paragraph.alternative)
+
+
+def _roles(paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[str, Role]]:
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.closing:
+            yield paragraph.id, Role.CLOSING
+        elif paragraph.kind is not ParagraphKind.PARAGRAPH:
+            yield paragraph.id, Role.WHOLE
+        elif paragraph.level > 0:
+            yield paragraph.id, Role.ITEM
+        else:
+            following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+            yield paragraph.id, Role.CHAPEAU if _is_item(following) else Role.WHOLE
+
+
+def _is_item(paragraph: Paragraph | None) -> bool:
+    return (
+        paragraph is not None
+        and paragraph.kind is ParagraphKind.PARAGRAPH
+        and paragraph.level > 0
+    )
+
+
+def _annexes(paragraphs: tuple[Paragraph, ...]) -> dict[str, int]:
+    annexes: dict[str, int] = {}
+    annex = 0
+    for paragraph in paragraphs:
+        annex += paragraph.kind is ParagraphKind.ANNEX
+        annexes[paragraph.id] = annex
+    return annexes
+
+
+def _note_order(resolution: Resolution) -> tuple[str, ...]:
+    marked = [mark.note for text in resolution.texts() for mark in text.marks if mark.note]
+    unmarked = [note.id for note in resolution.footnotes]
+    return tuple(dict.fromkeys((*marked, *unmarked)))
+
+
+def _note_numbers(resolution: Resolution, order: tuple[str, ...]) -> dict[str, str]:
+    signs = {note.id: note.symbol for note in resolution.footnotes}
+    numbers: dict[str, str] = {}
+    count = 0
+    for note in order:
+        count += not signs[note]
+        numbers[note] = signs[note] or str(count)
+    return numbers
