@@ -58,7 +58,8 @@ class Run:
 class Text:
     """Characters with spans and marks, in normal form.
 
-    Spans are sorted; spans of one style neither touch nor overlap; marks are in reading order, several at
+    Spans are sorted; spans of one style neither touch nor overlap; marks are in reading order,
+    several at
     one place keep the order they were given in. Equal looks are equal values.
 
     Raises:
@@ -90,7 +91,7 @@ class Text:
         return joined((self, other))
 
     def slice(self, start: int, end: int | None = None, *, marks_at_end: bool = True) -> Text:
-        """The stretch `start` to `end`; a mark at `start` belongs to it, one at `end` if asked for."""
+        """From `start` to `end`; a mark at `start` belongs to it, one at `end` if asked for."""
         stop = len(self.plain) if end is None else min(end, len(self.plain))
         spans = (
             Span(max(span.start, start) - start, min(span.end, stop) - start, span.style)
@@ -117,7 +118,8 @@ class Text:
     def replaced(self, start: int, end: int, new: Text | str) -> Text:
         """With `start` to `end` replaced; marks at either border stay, those inside go.
 
-        Characters typed at the end of a span, or inside it, take its style when `new` is a plain string.
+        Characters typed at the end of a span, or inside it, take its style when `new` is a plain
+        string.
         """
         piece = self._in_style_of_place(start, end, new) if isinstance(new, str) else new
         head = self.slice(0, start)
@@ -185,6 +187,9 @@ class Text:
             if start < end:
                 styles = frozenset(s.style for s in self.spans if s.start <= start < s.end)
                 yield Run(self.plain[start:end], styles)
+
+
+NO_TEXT = Text()
 
 
 def joined(texts: Iterable[Text]) -> Text:

@@ -1,8 +1,11 @@
 """The resolution: a small immutable value from which everything else is derived.
 
-The paragraphs stand in one row in reading order, as they do on the page; `part` says where each belongs and
-`level` how deep it hangs, so the tree of chapeau, items and closing words is read off (see `numbering`).
-Labels and footnote numbers are never stored: `printed` only keeps what a source printed, which may be wrong.
+The paragraphs stand in one row in reading order, as they do on the page; `part` says where each
+belongs and
+`level` how deep it hangs, so the tree of chapeau, items and closing words is read off (see
+`numbering`).
+Labels and footnote numbers are never stored: `printed` only keeps what a source printed, which may
+be wrong.
 """
 
 from __future__ import annotations
@@ -13,7 +16,7 @@ from datetime import date
 from enum import StrEnum
 
 from drafter.core.errors import ModelError
-from drafter.core.inline import Text
+from drafter.core.inline import NO_TEXT, Text
 
 DEEPEST_LEVEL = 4
 """Sub-paragraphs go to four levels: (a), (i), a., i. (rule O-07)."""
@@ -50,7 +53,8 @@ class Part(StrEnum):
 class ParagraphKind(StrEnum):
     """What a paragraph is.
 
-    ANNEX is the heading that opens an annex; its text is the annex's title. QUOTED stands inside the paragraph
+    ANNEX is the heading that opens an annex; its text is the annex's title. QUOTED stands inside
+    the paragraph
     before it (an embedded draft resolution); PLAIN keeps what the model has no place for.
     """
 
@@ -67,17 +71,21 @@ class Paragraph:
     """One block of the page: a paragraph, an item, closing words, a heading, a table.
 
     `level` is 0 for a paragraph, 1 to 4 for items; for a heading its rank, 0 the highest.
-    `numbered` says whether it takes part in numbering (a preambular paragraph of level 0 never shows a label).
+    `numbered` says whether it takes part in numbering (a preambular paragraph of level 0 never
+    shows a label).
     `closing` marks the words that end a paragraph after its items, at the paragraph's own level.
-    `restarts` on a heading or annex: the numbering of operative paragraphs starts again at 1 below it.
+    `restarts` on a heading or annex: the numbering of operative paragraphs starts again at 1 below
+    it.
     `alternative` counts the versions under negotiation: 0 the first or only one, 1 bis, 2 ter, ...
-    `printed` is the label a source printed ("" when it printed none), None for what was written here.
-    `cells` are the rows of a TABLE. `extra` is what a newer program wrote (JSON object), kept as it is.
+    `printed` is the label a source printed ("" when it printed none), None for what was written
+    here.
+    `cells` are the rows of a TABLE. `extra` is what a newer program wrote (JSON object), kept as it
+    is.
     """
 
     id: str
     part: Part
-    text: Text = Text()
+    text: Text = NO_TEXT
     kind: ParagraphKind = ParagraphKind.PARAGRAPH
     level: int = 0
     numbered: bool = True
@@ -113,7 +121,7 @@ class Footnote:
     """
 
     id: str
-    text: Text = Text()
+    text: Text = NO_TEXT
     printed: str | None = None
     symbol: str = ""
     extra: str = ""
@@ -139,8 +147,10 @@ class Sponsor:
 class Masthead:
     """What stands above the title, in the words that print; empty means absent.
 
-    Words that follow from the rest (organ names, `Distr.: General`, the heading of an adopted text) are not
-    stored: `language` makes them. `adoption` overrides the made heading (`Resolution adopted by ...`), one line
+    Words that follow from the rest (organ names, `Distr.: General`, the heading of an adopted text)
+    are not
+    stored: `language` makes them. `adoption` overrides the made heading (`Resolution adopted by
+    ...`), one line
     or two, when a source words it otherwise.
     `printed` keeps the lines as the source printed them, in order.
     """
@@ -157,18 +167,22 @@ class Masthead:
     adopted: date | None = None
     meeting: str = ""
     adoption: str = ""
-    origin: Text = Text()
+    origin: Text = NO_TEXT
     sponsors: tuple[Sponsor, ...] = ()
     submitted_by: str = ""
     printed: tuple[str, ...] = ()
     extra: str = ""
 
 
+NO_MASTHEAD = Masthead()
+
+
 @dataclass(frozen=True, slots=True)
 class Guess:
     """Something the importer was not sure of.
 
-    `what` is a code (`io` says which, `cli` and `app` have the words), `detail` its argument, `confidence` 0 to 1,
+    `what` is a code (`io` says which, `cli` and `app` have the words), `detail` its argument,
+    `confidence` 0 to 1,
     `line` the 1-based line of the source, `source` the words of the source it is about.
     """
 
@@ -193,25 +207,30 @@ class Discarded:
 class Resolution:
     """A whole document.
 
-    `number` is the resolution's number as printed before its title (`64/177`), without the full stop.
-    `paragraphs` runs from the first preambular paragraph to the end of the last annex; what comes after the first
-    ANNEX heading, and only that, has part ANNEX. `closing` prints between the operative part and the annexes.
-    `serial` is the highest number ever given to an id here: it only grows, so that an id is never used twice.
+    `number` is the resolution's number as printed before its title (`64/177`), without the full
+    stop.
+    `paragraphs` runs from the first preambular paragraph to the end of the last annex; what comes
+    after the first
+    ANNEX heading, and only that, has part ANNEX. `closing` prints between the operative part and
+    the annexes.
+    `serial` is the highest number ever given to an id here: it only grows, so that an id is never
+    used twice.
 
     Raises:
-        ModelError: an id used twice, a mark to a note that is not there, or an annex paragraph outside an annex.
+        ModelError: an id used twice, a mark to a note that is not there, or an annex paragraph
+        outside an annex.
     """
 
     language: str = "en"
     organ: Organ = Organ.GA
     kind: DocumentKind = DocumentKind.ADOPTED
     number: str = ""
-    title: Text = Text()
-    organ_line: Text = Text()
-    masthead: Masthead = Masthead()
+    title: Text = NO_TEXT
+    organ_line: Text = NO_TEXT
+    masthead: Masthead = NO_MASTHEAD
     paragraphs: tuple[Paragraph, ...] = ()
     closing: tuple[Text, ...] = ()
-    vote: Text = Text()
+    vote: Text = NO_TEXT
     footnotes: tuple[Footnote, ...] = ()
     guesses: tuple[Guess, ...] = ()
     discarded: tuple[Discarded, ...] = ()
@@ -228,12 +247,16 @@ class Resolution:
         for paragraph in self.paragraphs:
             in_annex = in_annex or paragraph.kind is ParagraphKind.ANNEX
             if in_annex is not (paragraph.part is Part.ANNEX):
-                raise ModelError(f"Paragraph “{paragraph.id}” is on the wrong side of the annex heading.")
+                raise ModelError(
+                    f"Paragraph “{paragraph.id}” is on the wrong side of the annex heading."
+                )
         notes = {note.id for note in self.footnotes}
         for text in self.texts():
             for mark in text.marks:
                 if mark.note and mark.note not in notes:
-                    raise ModelError(f"A mark refers to the note “{mark.note}”, which is not there.")
+                    raise ModelError(
+                        f"A mark refers to the note “{mark.note}”, which is not there."
+                    )
 
     def texts(self) -> Iterator[Text]:
         """Every text that may carry marks, in the order in which it prints; notes excepted."""
@@ -297,7 +320,9 @@ class Resolution:
 
 @dataclass(slots=True)
 class Ids:
-    """Gives out ids for one building or edit: p1, p2 ... for paragraphs, n3 ... for notes, one series."""
+    """Gives out ids for one building or edit: p1, p2 ... for paragraphs, n3 ... for notes, one
+    series.
+    """
 
     serial: int = field(default=0)
 

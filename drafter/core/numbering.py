@@ -23,8 +23,10 @@ class Role(StrEnum):
 class Numbering:
     """Everything that follows from order.
 
-    `labels` by paragraph id ("" when it shows none), `roles` by paragraph id, `annexes` by paragraph id (0 outside,
-    1 for the first annex), `notes` by note id (the number or sign to print), `note_order` the ids of the notes in
+    `labels` by paragraph id ("" when it shows none), `roles` by paragraph id, `annexes` by
+    paragraph id (0 outside,
+    1 for the first annex), `notes` by note id (the number or sign to print), `note_order` the ids
+    of the notes in
     the order of their first marks, those never marked last.
     """
 
@@ -48,7 +50,7 @@ def numbering(resolution: Resolution) -> Numbering:
 
 
 def single_operative(resolution: Resolution) -> str | None:
-    """The id of the only numbered operative paragraph, which prints without its number (rule O-04)."""
+    """The only numbered operative paragraph, which prints without its number (O-04)."""
     numbered = [
         paragraph.id
         for paragraph in resolution.paragraphs
@@ -149,9 +151,7 @@ def _roles(paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[str, Role]]:
 
 def _is_item(paragraph: Paragraph | None) -> bool:
     return (
-        paragraph is not None
-        and paragraph.kind is ParagraphKind.PARAGRAPH
-        and paragraph.level > 0
+        paragraph is not None and paragraph.kind is ParagraphKind.PARAGRAPH and paragraph.level > 0
     )
 
 
