@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from drafter.core.language import EndMark
 from drafter.core.model import Paragraph, ParagraphKind, Part, Resolution
 
-
 _ENDS_FREELY_BEFORE = {ParagraphKind.TABLE, ParagraphKind.QUOTED, ParagraphKind.PLAIN}
 
 
