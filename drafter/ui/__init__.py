@@ -1,0 +1,1 @@
+"""The window: widgets that read the session and ask it for edits; no rules live here."""
