@@ -1,0 +1,38 @@
+"""One object for each official language: how it numbers, dates, counts, names and words things.
+
+All facts come from `resources/languages/<code>.toml`; nothing else in the program may know what
+French puts before a semicolon.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from drafter.core.errors import ModelError
+from drafter.core.facts import Facts
+from drafter.core.labels import Label
+from drafter.core.masthead_words import MastheadWords
+from drafter.core.words import EndMark, SessionKind
+from drafter.paths import resource
+
+__all__ = ["LANGUAGES", "EndMark", "Label", "Language", "SessionKind", "language"]
+
+LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
+
+
+class Language(MastheadWords):
+    """An official language; immutable, one object for each code."""
+
+
+@cache
+def language(code: str) -> Language:
+    """The official language with this code.
+
+    Raises:
+        ModelError: it is not one of `LANGUAGES`.
+    """
+    if code not in LANGUAGES:
+        raise ModelError(f"“{code}” is not one of the official languages {', '.join(LANGUAGES)}.")
+    facts = Facts.read(resource("languages", f"{code}.toml"))
+    issued = facts.text("dates", "issued")
+    return Language(code, facts, None if issued == code else language(issued))

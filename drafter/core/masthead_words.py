@@ -1,0 +1,196 @@
+"""The wordings of masthead, heading of adoption, closing and vote in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cached_property
+
+from drafter.core.facts import Facts
+from drafter.core.model import Organ
+from drafter.core.phrases import Wording
+from drafter.core.words import SessionKind, Words
+
+
+class MastheadWords(Words):
+    """A language with the set wordings of its documents.
+
+    `issue_words` is the language in which the date of issue prints: Russian, Arabic and Chinese
+    documents print it in English.
+    """
+
+    def __init__(self, code: str, facts: Facts, issue_words: Words | None) -> None:
+        super().__init__(code, facts)
+        self._issue_words = issue_words or self
+
+    @property
+    def united_nations(self) -> str:
+        """The name at the top left."""
+        return self.facts.texts("masthead", "united_nations")[0]
+
+    def distribution(self, kind: str = "general") -> str:
+        """`Distr.: General`; `kind` is general, limited or restricted."""
+        return self.facts.texts("masthead", "distribution", kind)[0]
+
+    def issue_date(self, day: date) -> str:
+        """The date of issue, in the language and with the plain spaces the masthead has."""
+        return self._issue_words.date_words(day).replace("\u00a0", " ")
+
+    def read_issue_date(self, line: str) -> date | None:
+        """The date of issue, in the language's own words too."""
+        return self._issue_words.read_date(line) or self.read_date(line)
+
+    def session_line(
+        self, organ: Organ, number: int, kind: SessionKind = SessionKind.REGULAR
+    ) -> str:
+        """The session as the masthead prints it; the same as `session_words`."""
+        return self.session_words(organ, number, kind)
+
+    def agenda_item(self, label: str, organ: Organ = Organ.GA) -> str:
+        """The line of an agenda item: `Agenda item 18 (f)` from `18 (f)`."""
+        own = ("organs", organ.value, "agenda_item")
+        forms = self.facts.texts(*own) if self.facts.has(*own) else self._agenda_forms
+        return forms[0].format(label=label)
+
+    def adoption_lines(
+        self, organ: Organ, day: date, number: str = "", meeting: int = 0
+    ) -> tuple[str, ...]:
+        """The heading of an adopted text: one line, in the Security Council two.
+
+        `number` is the Council's number with its year (`2507 (2020)`), `meeting` its meeting.
+        """
+        values = {
+            "date": self.date_words(day),
+            "number": number,
+            "nth": self.meeting_figures(meeting),
+        }
+        return tuple(line.write(**values) for line in self.adoption_wordings[organ])
+
+    def meeting_figures(self, meeting: int) -> str:
+        """A meeting's number as the heading of adoption prints it (Russian declines it)."""
+        own = ("figures", "adoption")
+        ending = self.facts.text(*own) if self.facts.has(*own) else None
+        return f"{meeting}{ending}" if ending is not None else self.figures.write(meeting)
+
+    def original_line(self, original: str) -> str:
+        """`Original: English`, for the code of the language a document was written in."""
+        name = self.facts.texts("masthead", "languages", original)[0]
+        return self._wordings["original"].write(language=name)
+
+    def sponsor_line(self, names: Sequence[str]) -> str:
+        """The line of the sponsors of a draft: `Brazil and Chad: draft resolution`."""
+        return self._wordings["draft_resolution"].write(names=self.joined_names(names))
+
+    def joined_names(self, names: Sequence[str]) -> str:
+        """Names in a row, with `and` before the last."""
+        if len(names) < 2:
+            return "".join(names)
+        facts = self.facts.table("masthead")
+        last = facts.texts("names_last")
+        longer = last[-1] if len(names) > 2 else last[0]
+        return facts.text("names_joint").join(names[:-1]) + longer + names[-1]
+
+    def submitted_line(self, submitter: str) -> str:
+        """The line of a draft that no State sponsors: `Draft resolution submitted by the Chair`."""
+        return self._wordings["submitted_by"].write(submitter=submitter)
+
+    @property
+    def decision_heading(self) -> str:
+        """The heading of a decision."""
+        return self._wordings["decision"].write()
+
+    @property
+    def statement_heading(self) -> str:
+        """The heading of a statement by the President of the Security Council."""
+        return self._wordings["statement"].write()
+
+    def closing_lines(self, organ: Organ, meeting: int, day: date) -> tuple[str, ...]:
+        """The two lines under the text: meeting and date; none in the Security Council."""
+        if not self.facts.has("closing", organ.value):
+            return ()
+        words = self._closings[organ].write(nth=self.figures.write(meeting))
+        return words, self.date_words(day)
+
+    def read_meeting(self, line: str) -> int | None:
+        """The meeting's number, if the line is the first closing line."""
+        for wording in self._closings.values():
+            found = wording.read(line)
+            if found is not None and found.get("nth"):
+                return int("".join(one for one in found["nth"] if one.isdecimal()))
+        return None
+
+    def is_closing_line(self, line: str) -> bool:
+        """Whether the line is the meeting or the date under a text."""
+        plain = line.strip()
+        if self.read_date(plain) is not None:
+            return True
+        return any(wording.read(plain) is not None for wording in self._closings.values())
+
+    def is_vote_line(self, line: str) -> bool:
+        """Whether the line says how the text was adopted, or opens a list of votes."""
+        return any(wording.read(line) is not None for wording in self._votes)
+
+    def read_original(self, line: str) -> str | None:
+        """The code of the original language, if the line is `Original: ...`."""
+        found = self._wordings["original"].read(line)
+        return None if found is None else self.language_code(found["language"])
+
+    def language_code(self, name: str) -> str | None:
+        """The code of a language, from its name as mastheads print it."""
+        for code, names in self._language_names.items():
+            if names.read(name) is not None:
+                return code
+        return None
+
+    def read_wording(self, name: str, line: str) -> Mapping[str, str] | None:
+        """What stands in the places, if the line is this wording of the masthead."""
+        return self._wordings[name].read(line)
+
+    def read_distribution(self, line: str) -> str | None:
+        """`general`, `limited` or `restricted`, if the line is the distribution."""
+        for kind in self.facts.keys("masthead", "distribution"):
+            if self.wording("masthead", "distribution", kind).read(line) is not None:
+                return kind
+        return None
+
+    @cached_property
+    def adoption_wordings(self) -> Mapping[Organ, tuple[Wording, ...]]:
+        """The lines of the heading of adoption, by organ."""
+        return {
+            Organ(name): tuple(
+                Wording(forms, self.shapes) for forms in self.facts.rows("adoption", name)
+            )
+            for name in self.facts.keys("adoption")
+        }
+
+    @cached_property
+    def _agenda_forms(self) -> tuple[str, ...]:
+        return self.facts.texts("masthead", "agenda_item")
+
+    @cached_property
+    def _wordings(self) -> Mapping[str, Wording]:
+        names = (
+            "united_nations",
+            "agenda_item",
+            "original",
+            "committee",
+            "draft_resolution",
+            "submitted_by",
+            "decision",
+            "statement",
+            "origin",
+        )
+        return {name: self.wording("masthead", name) for name in names}
+
+    @cached_property
+    def _language_names(self) -> Mapping[str, Wording]:
+        codes = self.facts.keys("masthead", "languages")
+        return {code: self.wording("masthead", "languages", code) for code in codes}
+
+    @cached_property
+    def _closings(self) -> Mapping[Organ, Wording]:
+        return {Organ(one): self.wording("closing", one) for one in self.facts.keys("closing")}
+
+    @cached_property
+    def _votes(self) -> Sequence[Wording]:
+        return [self.wording("votes", one) for one in self.facts.keys("votes")]
