@@ -102,15 +102,14 @@ class _Counters:
 
     def _enter(self, paragraph: Paragraph) -> None:
         """Starts counting afresh at a new part, annex or restarting heading."""
-        new_part = paragraph.part is not self.part
         if paragraph.kind is ParagraphKind.ANNEX:
             self.headings = [0] * (DEEPEST_LEVEL + 1)
-        if new_part or paragraph.restarts or paragraph.kind is ParagraphKind.ANNEX:
-            back_to_operative = (
-                paragraph.part is Part.OPERATIVE and new_part and not paragraph.restarts
-            )
+        if paragraph.restarts:
+            self.operative = 0
+        starts = paragraph.restarts or paragraph.kind is ParagraphKind.ANNEX
+        if starts or paragraph.part is not self.part:
             self.levels = [0] * (DEEPEST_LEVEL + 1)
-            self.levels[0] = self.operative if back_to_operative else 0
+            self.levels[0] = self.operative if paragraph.part is Part.OPERATIVE else 0
             self.part = paragraph.part
 
     def _heading(self, paragraph: Paragraph) -> str:
