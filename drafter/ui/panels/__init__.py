@@ -1,0 +1,1 @@
+"""The panels round the page; each shows one thing and asks the session for changes."""

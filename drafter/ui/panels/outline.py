@@ -1,0 +1,211 @@
+"""The outline at the left: the whole structure with numbers and first words, to go to and to move.
+
+Moves are the same edits as those of the keyboard. What was folded stays folded when rows are built
+anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLabel,
+    QStackedLayout,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+
+from drafter.app.outline_model import BADGE_ROLE, ID_ROLE, PART_ROLE, Badge, OutlineModel
+from drafter.app.session import Session
+from drafter.core import edits
+from drafter.core.model import Part, Resolution
+
+SHAPES = {"error": "●", "warning": "▲", "info": "■"}
+"""The shape of a severity: nothing is said by colour alone."""
+
+_BADGE_GAP_PX = 8
+
+
+class OutlineDelegate(QStyledItemDelegate):
+    """Draws the rows of parts in bold and a badge at the right of rows with problems."""
+
+    def __init__(self, colours: Mapping[str, QColor], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.colours = dict(colours)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        badge: Badge | None = index.data(BADGE_ROLE)
+        words = f"{SHAPES[badge.severity]} {badge.count}" if badge else ""
+        width = option.fontMetrics.horizontalAdvance(words) + _BADGE_GAP_PX if badge else 0
+        whole = QRect(option.rect)
+        option.rect.setRight(option.rect.right() - width)
+        super().paint(painter, option, index)
+        if badge is None:
+            return
+        place = QRect(whole.right() - width, whole.top(), width, whole.height())
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        if is_selected:
+            painter.fillRect(place, option.palette.brush(QPalette.ColorRole.Highlight))
+            painter.setPen(option.palette.color(QPalette.ColorRole.HighlightedText))
+        else:
+            painter.setPen(self.colours[badge.severity])
+        painter.setFont(option.font)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        painter.restore()
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        if index.data(PART_ROLE) is not None:
+            font = QFont(option.font)
+            font.setBold(True)
+            option.font = font
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        size = super().sizeHint(option, index)
+        return QSize(size.width(), round(option.fontMetrics.lineSpacing() * 1.4))
+
+
+class OutlineTree(QTreeView):
+    """The tree; Enter and a double click go to a paragraph."""
+
+    chosen = Signal(str)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.choose(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    @Slot(QModelIndex)
+    def choose(self, index: QModelIndex) -> None:
+        """Announces the paragraph of a row; nothing for the row of a part."""
+        paragraph_id = index.data(ID_ROLE)
+        if paragraph_id:
+            self.chosen.emit(paragraph_id)
+
+
+class OutlinePanel(QWidget):
+    """The outline of a session's document; `paragraph_chosen(id)` wishes to go there."""
+
+    paragraph_chosen = Signal(str)
+
+    def __init__(
+        self, session: Session, colours: Mapping[str, QColor], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._folded: set[str] = set()
+        self.model = OutlineModel(self._part_names(), self)
+        self.tree = OutlineTree(self)
+        self._delegate = OutlineDelegate(colours, self.tree)
+        self._empty = QLabel(self.tr("The paragraphs appear here as you write them."), self)
+        self._lay_out()
+        self.tree.chosen.connect(self.paragraph_chosen)
+        self.tree.doubleClicked.connect(self.tree.choose)
+        self.tree.collapsed.connect(self._on_tree_collapsed)
+        self.tree.expanded.connect(self._on_tree_expanded)
+        self.model.move_requested.connect(self._on_model_move_requested)
+        session.changed.connect(self._on_session_changed)
+        self._show(session.resolution)
+
+    def set_badges(self, badges: Mapping[str, Badge]) -> None:
+        """Shows the problems of each paragraph, by paragraph id."""
+        self.model.set_badges(badges)
+
+    def set_colours(self, colours: Mapping[str, QColor]) -> None:
+        """Takes the colours of severities from another theme."""
+        self._delegate.colours = dict(colours)
+        self.tree.viewport().update()
+
+    def show_current(self, paragraph_id: str) -> None:
+        """Selects the row of the paragraph the caret is in, without going anywhere."""
+        index = self.model.index_of(paragraph_id)
+        if index.isValid():
+            self.tree.setCurrentIndex(index)
+            self.tree.scrollTo(index)
+
+    def _part_names(self) -> dict[Part, str]:
+        return {
+            Part.PREAMBLE: self.tr("Preamble"),
+            Part.OPERATIVE: self.tr("Operative part"),
+            Part.ANNEX: self.tr("Annex"),
+        }
+
+    def _lay_out(self) -> None:
+        self.tree.setModel(self.model)
+        self.tree.setItemDelegate(self._delegate)
+        self.tree.setHeaderHidden(True)
+        self.tree.setUniformRowHeights(True)
+        self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.tree.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.tree.setFrameShape(QTreeView.Shape.NoFrame)
+        self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.tree.setAccessibleName(self.tr("Outline"))
+        self.tree.setAccessibleDescription(
+            self.tr("The paragraphs in order; Enter goes to one, dragging moves it.")
+        )
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setMargin(self.fontMetrics().height())
+        self._empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.tree)
+        self._stack.addWidget(self._empty)
+        self.setFocusProxy(self.tree)
+
+    def _show(self, resolution: Resolution) -> None:
+        current = self.model.key(self.tree.currentIndex())
+        if self.model.set_resolution(resolution):
+            self._unfold()
+            self.show_current(current)
+        self._stack.setCurrentWidget(self.tree if resolution.paragraphs else self._empty)
+
+    def _unfold(self) -> None:
+        folded = set(self._folded)
+        self.tree.expandAll()
+        for key in folded:
+            index = self.model.index_of(key)
+            if index.isValid():
+                self.tree.collapse(index)
+
+    @Slot(object, object)
+    def _on_session_changed(self, _old: Resolution, new: Resolution) -> None:
+        self._show(new)
+
+    @Slot(QModelIndex)
+    def _on_tree_collapsed(self, index: QModelIndex) -> None:
+        self._folded.add(self.model.key(index))
+
+    @Slot(QModelIndex)
+    def _on_tree_expanded(self, index: QModelIndex) -> None:
+        self._folded.discard(self.model.key(index))
+
+    @Slot(str, int, object)
+    def _on_model_move_requested(self, paragraph_id: str, index: int, part: Part) -> None:
+        resolution = self._session.resolution
+        moved = edits.move(resolution, paragraph_id, index, part)
+        self._session.apply(moved, self.tr("Move paragraph"))
