@@ -1,0 +1,39 @@
+"""The States Members and observers that may sponsor a draft, by their short names.
+
+Read once from `resources/member-states.tsv`; no order is implied: sorting for a language is the
+caller's, with a collation library.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from drafter.paths import resource
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A State: its ISO 3166 code of three letters and its name by language code."""
+
+    code: str
+    is_member: bool
+    names: Mapping[str, str]
+
+
+@cache
+def states() -> tuple[State, ...]:
+    """All Member States and the two observer States."""
+    lines = resource("member-states.tsv").read_text(encoding="utf-8").splitlines()
+    rows = csv.DictReader((line for line in lines if not line.startswith("#")), delimiter="\t")
+    return tuple(State(row.pop("code"), row.pop("status") == "member", dict(row)) for row in rows)
+
+
+def state_in(name: str, source: str, target: str) -> str:
+    """The name of a State in another language; the name itself if no State is called so."""
+    for state in states():
+        if state.names[source] == name:
+            return state.names[target]
+    return name
