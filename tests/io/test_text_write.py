@@ -1,0 +1,151 @@
+"""Plain text and Markdown: every word, label and note is there, in its place."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+
+from drafter.core.inline import Text
+from drafter.core.model import AgendaItem, Masthead, Resolution, Sponsor
+from drafter.io.text_write import markdown, masthead_lines, text
+from tests.notation import document
+from tests.strategies import resolutions
+
+SAMPLE = document(
+    "@fr | Number: 64/177 | Title: Assistance | Line: _L’Assemblée générale_,"
+    " | P: _Rappelant_ ses 46[^1] droits et le 65^{e}[^2], | 1. _Décide_ : | a) z ; | b) y :"
+    " | i) w ; | < enfin ; | 2. _Prie_ x[^1]. | # I. Droits | 3. _A_."
+    " | Closing: 65^{e} séance plénière | A I: Plan | 1. _B_. | T: a ; b // c | A II: Quai"
+    " | Q: 1. Hé | [^1]: Résolution 60/288. | [^*]: Voir."
+)
+
+
+def test_plain_text_has_labels_raised_marks_and_notes_at_the_end() -> None:
+    assert text(SAMPLE).split("\n\n") == [
+        "64/177. Assistance",
+        "L’Assemblée générale,",
+        "Rappelant ses 46¹ droits et le 65e²,",
+        "1. Décide :",
+        "a) z ;",
+        "b) y :",
+        "i) w ;",
+        "enfin ;",
+        "2. Prie x¹.",
+        "I\nDroits",
+        "3. A.",
+        "65e séance plénière",
+        "Annexe I\nPlan",
+        "1. B.",
+        "a\tb\nc",
+        "Annexe II\nQuai",
+        "1. Hé",
+        "_______________\n¹ Résolution 60/288.\n* Voir.\n",
+    ]
+
+
+def test_markdown_has_real_headings_lists_italics_and_footnotes() -> None:
+    assert markdown(SAMPLE).split("\n\n") == [
+        "# 64/177. Assistance",
+        "*L’Assemblée générale*,",
+        "*Rappelant* ses 46[^1] droits et le 65<sup>e</sup><sup>2</sup>,",
+        "1. *Décide* :",
+        "   a) z ;",
+        "   b) y :",
+        "   i) w ;",
+        "   enfin ;",
+        "2. *Prie* x[^1].",
+        "## I. Droits",
+        "3. *A*.",
+        "65<sup>e</sup> séance plénière",
+        "## Annexe I Plan",
+        "1. *B*.",
+        "| a | b |\n| --- | --- |\n| c |  |",
+        "## Annexe II Quai",
+        "> 1. Hé",
+        "[^1]: Résolution 60/288.",
+        "[^n2]: Voir.\n",
+    ]
+
+
+def test_what_looks_like_markdown_is_kept_as_text() -> None:
+    resolution = document("P: # 2*3 <b> `a` | P: 2020. A year | P: + more")
+    assert markdown(resolution) == "\\# 2\\*3 \\<b\\> \\`a\\`\n\n2020\\. A year\n\n\\+ more\n"
+
+
+def test_a_line_break_stays_a_line_break() -> None:
+    resolution = document("P: One\ntwo")
+    assert markdown(resolution) == "One\\\ntwo\n"
+    assert text(resolution) == "One\ntwo\n"
+
+
+def test_signs_of_style_stand_against_words() -> None:
+    assert markdown(document("P: _ Recalling, _**x**")) == " *Recalling*, **x**\n"
+
+
+def test_empty_paragraphs_leave_no_gap() -> None:
+    assert text(document("P: | P: x")) == "x\n"
+    assert text(Resolution()) == "\n"
+
+
+@given(resolutions())
+def test_every_character_is_written(resolution: Resolution) -> None:
+    said = Counter("".join(one.plain for one in resolution.texts()))
+    said.subtract(resolution.masthead.origin.plain)  # not printed while `printed` is still true
+    for written in (text(resolution), markdown(resolution)):
+        missing = said - Counter(written)
+        assert not {sign for sign in missing if not sign.isspace()}
+
+
+MASTHEAD = Masthead(
+    symbol="A/64/L.9",
+    distribution="Distr.: Limited",
+    issued=date(2009, 11, 3),
+    session="Sixty-fourth session",
+    agenda_items=(AgendaItem("Agenda item 18 (f)", "Sustainable development"),),
+    sponsors=(Sponsor("Brazil"), Sponsor("Chad")),
+    printed=(
+        "A/64/L.9",
+        "Distr.: Limited",
+        "3 November 2009",
+        "Sixty-fourth session",
+        "Agenda item 18 (f)",
+        "Sustainable development",
+        "Brazil and Chad: draft resolution",
+    ),
+)
+
+
+def test_a_masthead_prints_as_in_the_source_while_it_is_true() -> None:
+    resolution = Resolution(masthead=MASTHEAD)
+    assert masthead_lines(resolution) == MASTHEAD.printed
+    renamed = replace(MASTHEAD, symbol="A/64/L.10")
+    lines = masthead_lines(replace(resolution, masthead=renamed))
+    assert lines == ("A/64/L.10", *MASTHEAD.printed[1:])
+
+
+def test_an_adopted_text_names_its_adoption() -> None:
+    masthead = Masthead(adopted=date(2009, 12, 18), origin=Text("[on the report of x]"))
+    assert masthead_lines(Resolution(masthead=masthead)) == (
+        "Resolution adopted by the General Assembly on 18\u00a0December 2009",
+        "[on the report of x]",
+    )
+
+
+@pytest.mark.pandoc
+def test_pandoc_reads_the_structure_from_the_markdown() -> None:
+    command = ["pandoc", "--from=commonmark_x", "--to=json"]
+    read = subprocess.run(
+        command, input=markdown(SAMPLE).encode(), capture_output=True, check=True, timeout=60
+    )
+    found = json.dumps(json.loads(read.stdout)["blocks"])
+    assert found.count('"t": "Note"') == 2
+    assert found.count('"t": "Header"') == 4
+    assert found.count('"t": "OrderedList"') >= 2
+    assert found.count('"t": "Table"') == 1
+    assert found.count('"t": "Emph"') == 6
