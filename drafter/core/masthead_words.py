@@ -47,10 +47,14 @@ class MastheadWords(Words):
         return self.session_words(organ, number, kind)
 
     def agenda_item(self, label: str, organ: Organ = Organ.GA) -> str:
-        """The line of an agenda item: `Agenda item 18 (f)` from `18 (f)`."""
+        """The line of an agenda item: `Agenda item 18 (f)` from `18 (f)`; plural for `7 and 8`."""
+        several = self.facts.text("masthead", "agenda_joint") in label
         own = ("organs", organ.value, "agenda_item")
-        forms = self.facts.texts(*own) if self.facts.has(*own) else self._agenda_forms
-        return forms[0].format(label=label)
+        if several:
+            return self._wordings["agenda_items"].write(label=label)
+        if self.facts.has(*own):
+            return self.wording(*own).write(label=label)
+        return self._wordings["agenda_item"].write(label=label)
 
     def adoption_lines(
         self, organ: Organ, day: date, number: str = "", meeting: int = 0
@@ -59,12 +63,18 @@ class MastheadWords(Words):
 
         `number` is the Council's number with its year (`2507 (2020)`), `meeting` its meeting.
         """
-        values = {
-            "date": self.date_words(day),
-            "number": number,
-            "nth": self.meeting_figures(meeting),
-        }
-        return tuple(line.write(**values) for line in self.adoption_wordings[organ])
+        values = {"date": self.date_words(day)}
+        if number:
+            values["number"] = self.council_number(number)
+        if meeting:
+            values["nth"] = self.meeting_figures(meeting)
+        lines = (line.write(**values) for line in self.adoption_wordings[organ])
+        return tuple(line for line in lines if line)
+
+    def council_number(self, number: str) -> str:
+        """A Security Council number with its year: `2507 (2020)`, Chinese `2507(2020)`."""
+        tight = self.facts.has("masthead", "tight_numbers")
+        return number.replace(" ", "") if tight else number
 
     def meeting_figures(self, meeting: int) -> str:
         """A meeting's number as the heading of adoption prints it (Russian declines it)."""
@@ -104,19 +114,31 @@ class MastheadWords(Words):
         """The heading of a statement by the President of the Security Council."""
         return self._wordings["statement"].write()
 
-    def closing_lines(self, organ: Organ, meeting: int, day: date) -> tuple[str, ...]:
+    def closing_lines(
+        self, organ: Organ, meeting: int, day: date, *, resumed: bool = False
+    ) -> tuple[str, ...]:
         """The two lines under the text: meeting and date; none in the Security Council."""
-        if not self.facts.has("closing", organ.value):
+        wordings = self._resumed if resumed else self._closings
+        if organ not in wordings:
             return ()
-        words = self._closings[organ].write(nth=self.figures.write(meeting))
+        words = wordings[organ].write(nth=self.figures.write(meeting), n=str(meeting))
         return words, self.date_words(day)
+
+    def is_resumed(self, line: str) -> bool:
+        """Whether the first closing line names a resumed meeting."""
+        return any(wording.read(line) is not None for wording in self._resumed.values())
 
     def read_meeting(self, line: str) -> int | None:
         """The meeting's number, if the line is the first closing line."""
-        for wording in self._closings.values():
+        for wording in (*self._resumed.values(), *self._closings.values()):
             found = wording.read(line)
-            if found is not None and found.get("nth"):
-                return int("".join(one for one in found["nth"] if one.isdecimal()))
+            if found is None:
+                continue
+            if found.get("ordinal"):
+                return self.ordinal_number(found["ordinal"])
+            figures = found.get("nth") or found.get("n") or ""
+            if figures:
+                return int("".join(one for one in figures if one.isdecimal()))
         return None
 
     def is_closing_line(self, line: str) -> bool:
@@ -124,7 +146,8 @@ class MastheadWords(Words):
         plain = line.strip()
         if self.read_date(plain) is not None:
             return True
-        return any(wording.read(plain) is not None for wording in self._closings.values())
+        wordings = (*self._closings.values(), *self._resumed.values(), self._no_meeting)
+        return any(wording.read(plain) is not None for wording in wordings)
 
     def is_vote_line(self, line: str) -> bool:
         """Whether the line says how the text was adopted, or opens a list of votes."""
@@ -164,14 +187,11 @@ class MastheadWords(Words):
         }
 
     @cached_property
-    def _agenda_forms(self) -> tuple[str, ...]:
-        return self.facts.texts("masthead", "agenda_item")
-
-    @cached_property
     def _wordings(self) -> Mapping[str, Wording]:
         names = (
             "united_nations",
             "agenda_item",
+            "agenda_items",
             "original",
             "committee",
             "draft_resolution",
@@ -190,6 +210,14 @@ class MastheadWords(Words):
     @cached_property
     def _closings(self) -> Mapping[Organ, Wording]:
         return {Organ(one): self.wording("closing", one) for one in self.facts.keys("closing")}
+
+    @cached_property
+    def _resumed(self) -> Mapping[Organ, Wording]:
+        return {Organ(one): self.wording("resumed", one) for one in self.facts.keys("resumed")}
+
+    @cached_property
+    def _no_meeting(self) -> Wording:
+        return self.wording("masthead", "no_meeting")
 
     @cached_property
     def _votes(self) -> Sequence[Wording]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
+_ANY_WORDS = r"\S(?:.*?\S)?"
 _PLACE = re.compile(r"\{(\w+)\}")
 _GAP = r"[\s\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]*"
 _VOWEL_SIGNS = r"[\u064b-\u0652\u0640]*"
@@ -76,7 +77,10 @@ def template_pattern(template: str, shapes: Mapping[str, str]) -> str:
     for place in _PLACE.finditer(template):
         pattern.append(tolerant(template[position : place.start()]))
         name = place.group(1)
-        shape = shapes.get(name, r"\S(?:.*?\S)?")
+        shape = shapes.get(name)
+        if shape is None and template[: place.start()].endswith(" "):
+            pattern.append(r"(?<=\s)")  # free words must not begin inside a word
+        shape = shape or _ANY_WORDS
         pattern.append(f"(?:{shape})" if name in seen else f"(?P<{name}>{shape})")
         seen.add(name)
         position = place.end()
@@ -95,8 +99,11 @@ class Wording:
         return bool(self._forms)
 
     def write(self, **values: str) -> str:
-        """The first form with its places filled; empty if the language has no such wording."""
-        return self._forms[0].format(**values) if self._forms else ""
+        """The first form whose places are all given, filled; empty if there is none."""
+        for form in self._forms:
+            if {place.group(1) for place in _PLACE.finditer(form)} <= values.keys():
+                return form.format(**values)
+        return ""
 
     def read(self, line: str) -> Mapping[str, str] | None:
         """What stands in the places, if the whole line is this wording in one of its forms."""

@@ -259,6 +259,7 @@ class Words:
             "nth": self.figures.pattern(),
             "n": r"\d{1,3}",
             "year": r"\d{4}",
+            "ordinal": r"[^\d\W].*?",
             "rest": r"[\s\S]*",
         }
 
@@ -279,10 +280,7 @@ class Words:
 
     @cached_property
     def _sessions(self) -> Mapping[SessionKind, Wording]:
-        ordinal = {**self.shapes, "ordinal": r"[^\d\W].*?"}
-        return {
-            kind: Wording(self.facts.texts("sessions", kind.value), ordinal) for kind in SessionKind
-        }
+        return {kind: self.wording("sessions", kind.value) for kind in SessionKind}
 
     @cached_property
     def _counting(self) -> Counting:
