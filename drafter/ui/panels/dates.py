@@ -1,0 +1,89 @@
+"""A date that may be absent, typed in the document's language or picked from a calendar."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QVBoxLayout, QWidget, QWidgetAction
+
+from drafter.core.language import language
+
+
+class DateEdit(QWidget):
+    """Shows a date as the document prints it; `edited(date or None)` after a change by the user.
+
+    Words that are no date stay in the field, are marked by its accessible description and tooltip,
+    and change nothing.
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._date: date | None = None
+        self._language = "en"
+        self.words = QLineEdit(self)
+        self.words.setAccessibleName(name)
+        self.words.setPlaceholderText(self.tr("no date"))
+        self._calendar = QCalendarWidget()
+        self._menu = QMenu(self)
+        action = QWidgetAction(self._menu)
+        action.setDefaultWidget(self._calendar)
+        self._menu.addAction(action)
+        self.pick = QAction(self.tr("Calendar"), self.words)
+        self.pick.setIcon(self.style().standardIcon(self.style().StandardPixmap.SP_ArrowDown))
+        self.words.addAction(self.pick, QLineEdit.ActionPosition.TrailingPosition)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.words)
+        self.setFocusProxy(self.words)
+        self.words.editingFinished.connect(self._on_words_editing_finished)
+        self.pick.triggered.connect(self._on_pick_triggered)
+        self._calendar.activated.connect(self._on_calendar_chosen)
+        self._calendar.clicked.connect(self._on_calendar_chosen)
+
+    def show_date(self, day: date | None, code: str) -> None:
+        """Shows a date in the words of a language."""
+        self._date, self._language = day, code
+        self.words.setText(language(code).date_words(day) if day else "")
+        self.words.setToolTip("")
+        self.words.setAccessibleDescription("")
+
+    def _change(self, day: date | None) -> None:
+        changed = day != self._date
+        self.show_date(day, self._language)
+        if changed:
+            self.edited.emit(day)
+
+    @Slot()
+    def _on_words_editing_finished(self) -> None:
+        words = self.words.text().strip()
+        day = language(self._language).read_date(words) or _iso(words)
+        if day or not words:
+            self._change(day)
+            return
+        fault = self.tr("“%1” is no date; write it like %2.").replace("%1", words)
+        fault = fault.replace("%2", language(self._language).date_words(date(2026, 9, 8)))
+        self.words.setToolTip(fault)
+        self.words.setAccessibleDescription(fault)
+
+    @Slot()
+    def _on_pick_triggered(self) -> None:
+        day = self._date or date.today()  # noqa: DTZ011 - the user's own calendar
+        self._calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        self._menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+        self._calendar.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    @Slot(QDate)
+    def _on_calendar_chosen(self, day: QDate) -> None:
+        self._menu.hide()
+        self._change(date(day.year(), day.month(), day.day()))
+
+
+def _iso(words: str) -> date | None:
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        return None

@@ -1,0 +1,131 @@
+"""The masthead form, by keys and mouse."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from drafter.app.session import Session
+from drafter.core.inline import Text
+from drafter.core.model import AgendaItem, DocumentKind, Organ, Resolution, Sponsor
+from drafter.ui.panels.masthead import MastheadPanel
+
+
+@pytest.fixture
+def session() -> Session:
+    return Session(Resolution(kind=DocumentKind.DRAFT, organ_line=Text("The General Assembly")))
+
+
+@pytest.fixture
+def panel(session: Session, qtbot: QtBot) -> MastheadPanel:
+    form = MastheadPanel(session)
+    qtbot.addWidget(form)
+    form.show()
+    return form
+
+
+def choose(qtbot: QtBot, box: QWidget, key: Qt.Key) -> None:
+    box.setFocus()
+    qtbot.keyClick(box, key)
+
+
+def test_a_typed_symbol_is_one_undo_step(
+    panel: MastheadPanel, session: Session, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(panel.symbol, "A/C.3/64/L.6")
+    assert session.resolution.masthead.symbol == "A/C.3/64/L.6"
+    assert session.undo_stack.count() == 1
+    assert not panel.symbol_fault.isVisible()
+    session.undo()
+    assert session.resolution.masthead.symbol == ""
+    assert panel.symbol.text() == ""
+
+
+def test_a_wrong_symbol_is_said_at_once(panel: MastheadPanel, qtbot: QtBot) -> None:
+    qtbot.keyClicks(panel.symbol, "A/RES/64/177")
+    assert panel.symbol_fault.isVisible()
+    assert "kind" in panel.symbol_fault.text()
+    assert panel.symbol.accessibleDescription() == panel.symbol_fault.text()
+
+
+def test_the_session_number_writes_its_words(
+    panel: MastheadPanel, session: Session, qtbot: QtBot
+) -> None:
+    panel.session_number.selectAll()
+    qtbot.keyClicks(panel.session_number, "64")
+    assert session.resolution.masthead.session == "Sixty-fourth session"
+    assert panel.session_words.text() == "Sixty-fourth session"
+
+
+def test_words_of_a_session_set_the_number(
+    panel: MastheadPanel, session: Session, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(panel.session_words, "Seventy-first session")
+    assert panel.session_number.value() == 71
+    assert session.resolution.masthead.session == "Seventy-first session"
+
+
+def test_a_date_is_read_as_the_document_prints_it(
+    panel: MastheadPanel, session: Session, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(panel.issued.words, "15 October 2009")
+    qtbot.keyClick(panel.issued.words, Qt.Key.Key_Return)
+    assert session.resolution.masthead.issued == date(2009, 10, 15)
+    panel.issued.words.selectAll()
+    qtbot.keyClicks(panel.issued.words, "soon")
+    qtbot.keyClick(panel.issued.words, Qt.Key.Key_Return)
+    assert session.resolution.masthead.issued == date(2009, 10, 15)
+    assert "soon" in panel.issued.words.accessibleDescription()
+
+
+def test_sponsors_stay_in_alphabetical_order(
+    panel: MastheadPanel, session: Session, qtbot: QtBot
+) -> None:
+    for name in ("Chad", "Albania", "Brazil", "Chad"):
+        qtbot.keyClicks(panel.sponsors.name, name)
+        qtbot.keyClick(panel.sponsors.name, Qt.Key.Key_Return)
+    assert session.resolution.masthead.sponsors == (
+        Sponsor("Albania"), Sponsor("Brazil"), Sponsor("Chad"),
+    )  # fmt: skip
+    panel.sponsors.list.setCurrentItem(panel.sponsors.list.topLevelItem(1))
+    qtbot.keyClick(panel.sponsors.list, Qt.Key.Key_Delete)
+    assert [one.name for one in session.resolution.masthead.sponsors] == ["Albania", "Chad"]
+
+
+def test_agenda_items_are_lines(panel: MastheadPanel, session: Session, qtbot: QtBot) -> None:
+    qtbot.keyClicks(panel.agenda, "Agenda item 106 | Crime prevention")
+    assert session.resolution.masthead.agenda_items == (
+        AgendaItem("Agenda item 106", "Crime prevention"),
+    )
+    assert panel.agenda.toPlainText() == "Agenda item 106 | Crime prevention"
+
+
+def test_what_does_not_belong_to_the_kind_is_not_shown(
+    panel: MastheadPanel, session: Session, qtbot: QtBot
+) -> None:
+    assert panel.sponsors.isVisible()
+    assert not panel.adopted.isVisible()
+    choose(qtbot, panel.kind, Qt.Key.Key_Up)
+    assert session.resolution.kind is DocumentKind.ADOPTED
+    assert panel.adopted.isVisible()
+    assert not panel.sponsors.isVisible()
+
+
+def test_another_organ_brings_its_line(
+    panel: MastheadPanel, session: Session, qtbot: QtBot
+) -> None:
+    choose(qtbot, panel.organ, Qt.Key.Key_Down)
+    assert session.resolution.organ is Organ.SC
+    assert session.resolution.organ_line.plain == "The Security Council"
+    session.undo()
+    assert panel.organ.currentData() == Organ.GA
+
+
+def test_every_field_says_its_name_to_screen_readers(panel: MastheadPanel) -> None:
+    fields = (
+        *(panel.kind, panel.organ, panel.symbol, panel.number, panel.session_number),
+        *(panel.session_words, panel.issued.words, panel.agenda, panel.sponsors.name),
+    )
+    assert all(field.accessibleName() for field in fields)
