@@ -1,0 +1,255 @@
+"""The footnotes: every note in order, edited in place, where its marks are, unused ones shown.
+
+A note's words are one undo step while they are typed. Deleting a note takes its marks along and
+says so; nothing else deletes one.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPalette, QTextCursor
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from drafter.app.session import Session
+from drafter.core import edits
+from drafter.core.model import Footnote, Resolution
+from drafter.core.numbering import Numbering, numbering
+
+_MOST_LINES = 6
+_LINKS = (
+    Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+)
+
+
+class NoteEdit(QPlainTextEdit):
+    """The words of one note; grows with them. `rewritten(words)` is what the user typed."""
+
+    rewritten = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._is_showing = False
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUndoRedoEnabled(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.textChanged.connect(self._on_text_changed)
+
+    def show_words(self, words: str) -> None:
+        """Shows these words; the caret stays where it can."""
+        if words != self.toPlainText():
+            position = self.textCursor().position()
+            self._is_showing = True
+            self.setPlainText(words)
+            self._is_showing = False
+            cursor = self.textCursor()
+            cursor.setPosition(min(position, self.document().characterCount() - 1))
+            self.setTextCursor(cursor)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            # The history is the session's: a text edit would swallow Ctrl+Z even with its own off.
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        lines = max(1, min(_MOST_LINES, round(self.document().size().height())))
+        margins = 2 * round(self.document().documentMargin())
+        self.setFixedHeight(QFontMetrics(self.font()).lineSpacing() * lines + margins)
+
+    @Slot()
+    def _on_text_changed(self) -> None:
+        self._fit()
+        if not self._is_showing:
+            self.rewritten.emit(self.toPlainText())
+
+
+class NoteRow(QWidget):
+    """One note: its number, its words, where it is marked, and the way to delete it."""
+
+    rewritten = Signal(str, str)
+    place_chosen = Signal(str)
+    deletion_requested = Signal(str)
+
+    def __init__(self, note_id: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.note_id = note_id
+        self.number = QLabel(self)
+        self.words = NoteEdit(self)
+        self.places = QLabel(self)
+        self.delete = QToolButton(self)
+        self._lay_out()
+        self.words.rewritten.connect(self._on_words_rewritten)
+        self.places.linkActivated.connect(self.place_chosen)
+        self.delete.clicked.connect(self._on_delete_clicked)
+
+    def _lay_out(self) -> None:
+        self.number.setMinimumWidth(self.fontMetrics().horizontalAdvance("00"))
+        self.number.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        self.delete.setText("✕")
+        self.delete.setAutoRaise(True)
+        self.delete.setToolTip(self.tr("Delete this note and its marks"))
+        self.delete.setAccessibleName(self.tr("Delete this note and its marks"))
+        self.places.setTextInteractionFlags(_LINKS)
+        self.places.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.places.setWordWrap(True)
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.words)
+        middle.addWidget(self.places)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 2, 4, 2)
+        row.addWidget(self.number)
+        row.addLayout(middle, 1)
+        row.addWidget(self.delete, 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_note(self, note: Footnote, number: str, places: list[tuple[str, str]]) -> None:
+        """Shows a note; `places` are (paragraph id, name) of where it is marked."""
+        self.number.setText(number)
+        self.words.setAccessibleName(self.tr("Footnote %1").replace("%1", number))
+        self.words.show_words(note.text.plain)
+        links = ", ".join(_link(paragraph_id, name) for paragraph_id, name in places)
+        self.places.setText(links or self.tr("▲ not marked anywhere"))
+
+    @Slot(str)
+    def _on_words_rewritten(self, words: str) -> None:
+        self.rewritten.emit(self.note_id, words)
+
+    @Slot()
+    def _on_delete_clicked(self) -> None:
+        self.deletion_requested.emit(self.note_id)
+
+
+class FootnotesPanel(QWidget):
+    """All notes of a session's document; `paragraph_chosen(id)` wishes to go to a mark."""
+
+    paragraph_chosen = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.rows: dict[str, NoteRow] = {}
+        self._empty = QLabel(self.tr("Footnotes appear here; Ctrl+Alt+F inserts one."), self)
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        inner = QWidget(self)
+        self._box = QVBoxLayout(inner)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(2)
+        self._box.addWidget(self._empty)
+        self._box.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidget(inner)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        self._scroll = scroll
+        session.changed.connect(self._on_session_changed)
+        self._show(session.resolution)
+
+    def edit_note(self, note_id: str) -> None:
+        """Puts the caret at the end of a note's words."""
+        words = self.rows[note_id].words
+        words.setFocus(Qt.FocusReason.OtherFocusReason)
+        words.moveCursor(QTextCursor.MoveOperation.End)
+        self._scroll.ensureWidgetVisible(words)
+
+    def edit_first(self) -> None:
+        """Puts the caret into the first note, if there is one."""
+        order = numbering(self._session.resolution).note_order
+        if order:
+            self.edit_note(order[0])
+
+    def _show(self, resolution: Resolution) -> None:
+        numbers = numbering(resolution)
+        for gone in set(self.rows) - set(numbers.note_order):
+            row = self.rows.pop(gone)
+            self._box.removeWidget(row)
+            row.deleteLater()
+        places = _places(resolution, numbers)
+        for note_id in (mark.note for mark in resolution.title.marks):
+            places.setdefault(note_id, []).insert(0, ("", self.tr("title")))
+        for position, note_id in enumerate(numbers.note_order):
+            row = self.rows.get(note_id) or self._new_row(note_id)
+            if self._box.indexOf(row) != position:
+                self._box.insertWidget(position, row)
+            note = resolution.footnote(note_id)
+            row.show_note(note, numbers.notes[note_id], places.get(note_id, []))
+        self._empty.setVisible(not self.rows)
+
+    def _new_row(self, note_id: str) -> NoteRow:
+        row = NoteRow(note_id, self)
+        row.rewritten.connect(self._on_row_rewritten)
+        row.place_chosen.connect(self.paragraph_chosen)
+        row.deletion_requested.connect(self._on_row_deletion_requested)
+        self.rows[note_id] = row
+        return row
+
+    @Slot(object, object)
+    def _on_session_changed(self, _old: Resolution, new: Resolution) -> None:
+        self._show(new)
+
+    @Slot(str, str)
+    def _on_row_rewritten(self, note_id: str, words: str) -> None:
+        resolution = self._session.resolution
+        old = resolution.footnote(note_id).text
+        start, old_end, new_end = _difference(old.plain, words)
+        text = old.replaced(start, old_end, words[start:new_end])
+        changed = edits.set_footnote(resolution, note_id, text)
+        self._session.apply(changed, self.tr("Edit footnote"), merge_key=f"note.{note_id}")
+
+    @Slot(str)
+    def _on_row_deletion_requested(self, note_id: str) -> None:
+        changed = edits.delete_footnote(self._session.resolution, note_id)
+        self._session.apply(changed, self.tr("Delete footnote"))
+
+
+def _link(paragraph_id: str, name: str) -> str:
+    words = escape(name)
+    return f'<a href="{escape(paragraph_id)}">{words}</a>' if paragraph_id else words
+
+
+def _places(resolution: Resolution, numbers: Numbering) -> dict[str, list[tuple[str, str]]]:
+    """Where each note is marked: the paragraph's id (empty outside paragraphs) and its name."""
+    places: dict[str, list[tuple[str, str]]] = {}
+    for paragraph in resolution.paragraphs:
+        name = numbers.labels[paragraph.id].rstrip(".") or f"{paragraph.text.plain[:16].strip()}…"
+        for text in paragraph.texts():
+            for mark in text.marks:
+                if mark.note:
+                    places.setdefault(mark.note, []).append((paragraph.id, name))
+    return places
+
+
+def _difference(old: str, new: str) -> tuple[int, int, int]:
+    """Where two texts differ: the start, and the end of the stretch in the old and in the new."""
+    start = 0
+    while start < min(len(old), len(new)) and old[start] == new[start]:
+        start += 1
+    end = 0
+    most = min(len(old), len(new)) - start
+    while end < most and old[-1 - end] == new[-1 - end]:
+        end += 1
+    return start, len(old) - end, len(new) - end

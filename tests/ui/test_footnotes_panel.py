@@ -1,0 +1,91 @@
+"""The footnotes panel, by keys and mouse."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from drafter.app.session import Session
+from drafter.core import edits
+from drafter.core.inline import Style
+from drafter.ui.panels.footnotes import FootnotesPanel
+from tests.notation import document
+
+SAMPLE = document(
+    "P: Recalling x,[^1] | 1. Decides y;[^2] | 2. Urges z.[^1] | [^1]: See _Treaty Series_, vol. 2."
+    " | [^2]: A/61/179. | [^3]: Unused."
+)
+
+
+@pytest.fixture
+def session() -> Session:
+    return Session(SAMPLE)
+
+
+@pytest.fixture
+def panel(session: Session, qtbot: QtBot) -> FootnotesPanel:
+    footnotes = FootnotesPanel(session)
+    qtbot.addWidget(footnotes)
+    footnotes.resize(360, 400)
+    footnotes.show()
+    return footnotes
+
+
+def test_every_note_is_there_in_order_with_its_places(panel: FootnotesPanel) -> None:
+    assert [(row.number.text(), row.words.toPlainText()) for row in panel.rows.values()] == [
+        ("1", "See Treaty Series, vol. 2."), ("2", "A/61/179."), ("3", "Unused."),
+    ]  # fmt: skip
+    assert panel.rows["n1"].places.text().count("<a href") == 2
+    assert "not marked" in panel.rows["n3"].places.text()
+
+
+def test_typing_in_a_note_is_one_undo_step_and_keeps_its_italics(
+    panel: FootnotesPanel, session: Session, qtbot: QtBot
+) -> None:
+    panel.edit_note("n1")
+    qtbot.keyClick(panel.rows["n1"].words, Qt.Key.Key_Backspace)
+    qtbot.keyClicks(panel.rows["n1"].words, "7.")
+    text = session.resolution.footnote("n1").text
+    assert text.plain == "See Treaty Series, vol. 27."
+    assert text.stretches(Style.ITALIC) == ((4, 17),)
+    assert session.undo_stack.count() == 1
+    session.undo()
+    assert panel.rows["n1"].words.toPlainText() == "See Treaty Series, vol. 2."
+
+
+def test_enter_starts_no_new_line_in_a_note(
+    panel: FootnotesPanel, session: Session, qtbot: QtBot
+) -> None:
+    panel.edit_first()
+    qtbot.keyClick(panel.rows["n1"].words, Qt.Key.Key_Return)
+    assert session.undo_stack.count() == 0
+
+
+def test_deleting_a_note_takes_its_marks_and_undo_brings_both_back(
+    panel: FootnotesPanel, session: Session, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(panel.rows["n1"].delete, Qt.MouseButton.LeftButton)
+    assert set(panel.rows) == {"n2", "n3"}
+    assert [m.note for text in session.resolution.texts() for m in text.marks] == ["n2"]
+    session.undo()
+    assert session.resolution == SAMPLE
+    assert set(panel.rows) == {"n1", "n2", "n3"}
+
+
+def test_numbers_follow_when_marks_change(
+    panel: FootnotesPanel, session: Session, qtbot: QtBot
+) -> None:
+    session.apply(edits.move(session.resolution, "p2", 0), "Move")
+    assert panel.rows["n2"].number.text() == "1"
+    assert panel.rows["n1"].number.text() == "2"
+    qtbot.waitUntil(lambda: panel.rows["n2"].y() < panel.rows["n1"].y())
+
+
+def test_a_place_leads_to_its_paragraph(panel: FootnotesPanel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(panel.paragraph_chosen) as chosen:
+        panel.rows["n2"].places.linkActivated.emit("p2")
+    assert chosen.args == ["p2"]
+
+
+def test_a_new_note_gets_a_row(panel: FootnotesPanel, session: Session) -> None:
+    session.apply(edits.add_footnote(session.resolution, "p3", 0), "Footnote")
+    assert len(panel.rows) == 4
