@@ -1,0 +1,306 @@
+"""What the commands say to people: structure, problems, rules and comparisons as lines of text.
+
+Nothing here prints. Lines are cut to the width of the terminal by what a terminal shows, where a
+Chinese character takes two places; pieces that run from right to left are isolated, so that labels
+stay where they are.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from drafter.check.problem import Problem
+from drafter.check.rule import Rule
+from drafter.core.diff import Comparison, Row, What, Words
+from drafter.core.inline import Text
+from drafter.core.language import language
+from drafter.core.model import Footnote, Paragraph, ParagraphKind, Part, Resolution
+from drafter.core.numbering import Numbering, numbering
+
+_ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
+_LABEL_PLACES = 6
+_KEPT_ENDS = 30
+_PARTS = {
+    Part.PREAMBLE: "Preamble",
+    Part.OPERATIVE: "Operative part",
+    Part.ANNEX: "Annexes",
+}
+_KINDS = {
+    ParagraphKind.TABLE: "table",
+    ParagraphKind.QUOTED: "quoted",
+    ParagraphKind.PLAIN: "not placed",
+}
+_SIGNS = {
+    What.CHANGED: "~",
+    What.MOVED: ">",
+    What.ADDED: "+",
+    What.REMOVED: "-",
+}
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """`1 footnote`, `2 footnotes`."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+# --- outline ------------------------------------------------------------------------------------
+
+
+def outline_lines(resolution: Resolution, width: int) -> Iterator[str]:
+    """The structure, a line a paragraph."""
+    page = _Page(resolution, width)
+    annexes = resolution.first_annex()
+    yield from page.head()
+    yield from page.parts(resolution.paragraphs[:annexes])
+    yield from page.section("Closing", (*resolution.closing, resolution.vote))
+    yield from page.parts(resolution.paragraphs[annexes:])
+    if resolution.footnotes:
+        yield ""
+        yield "Footnotes"
+        yield from page.notes()
+    yield ""
+    yield _summary(resolution)
+    yield from _doubts(resolution, page)
+
+
+class _Page:
+    """Lines of one width for one document."""
+
+    def __init__(self, resolution: Resolution, width: int) -> None:
+        self.resolution = resolution
+        self.width = width
+        self.numbers: Numbering = numbering(resolution)
+        self.is_rtl = language(resolution.language).is_rtl
+
+    def head(self) -> Iterator[str]:
+        resolution = self.resolution
+        words = language(resolution.language)
+        name = resolution.masthead.symbol or resolution.number
+        if name or resolution.title:
+            yield self.line(f"{name}  " if name else "", resolution.title)
+        facts = [words.english_name, resolution.organ.value, resolution.kind.value]
+        if resolution.masthead.adopted:
+            facts.append(resolution.masthead.adopted.isoformat())
+        yield " · ".join(facts)
+        if resolution.organ_line:
+            yield self.line("", resolution.organ_line)
+
+    def parts(self, paragraphs: Sequence[Paragraph]) -> Iterator[str]:
+        for part, members in groupby(paragraphs, key=lambda paragraph: paragraph.part):
+            yield ""
+            yield _PARTS[part]
+            yield from map(self.paragraph, members)
+
+    def paragraph(self, paragraph: Paragraph) -> str:
+        label = self.numbers.labels[paragraph.id]
+        indent = "  " * (paragraph.level + 1)
+        note = _KINDS.get(paragraph.kind, "")
+        if paragraph.printed is not None and paragraph.printed.strip() not in ("", label):
+            note = f"printed {paragraph.printed}"
+        places = max(_LABEL_PLACES, shown_width(label) + 1)
+        shown = self.isolated(label) + " " * (places - shown_width(label))
+        text = paragraph.text
+        if paragraph.cells:
+            text += Text(" | ".join(cell.plain for cell in paragraph.cells[0]))
+        return self.line(indent + shown, text, note)
+
+    def section(self, name: str, texts: Sequence[Text]) -> Iterator[str]:
+        lines = [self.line("  ", text) for text in texts if text]
+        if lines:
+            yield ""
+            yield name
+            yield from lines
+
+    def notes(self) -> Iterator[str]:
+        notes: Mapping[str, Footnote] = {note.id: note for note in self.resolution.footnotes}
+        for note in self.numbers.note_order:
+            yield self.line(f"  {self.numbers.notes[note]:<{_LABEL_PLACES}}", notes[note].text)
+
+    def line(self, start: str, text: Text, note: str = "") -> str:
+        """One line: what fits of the text, then its note marks and a remark."""
+        marks = "".join(
+            f" [{self.numbers.notes.get(mark.note, mark.printed)}]" for mark in text.marks
+        )
+        end = f"{marks} ({note})" if note else marks
+        room = self.width - shown_width(start) - shown_width(end)
+        return f"{start}{self.isolated(cut(text.plain, max(room, 20)))}{end}".rstrip()
+
+    def isolated(self, words: str) -> str:
+        return f"{_ISOLATE}{words}{_END_ISOLATE}" if self.is_rtl and words else words
+
+
+def _summary(resolution: Resolution) -> str:
+    def paragraphs(part: Part) -> int:
+        return sum(
+            p.kind is ParagraphKind.PARAGRAPH and p.level == 0 and not p.closing
+            for p in resolution.part(part)
+        )
+
+    items = sum(p.level > 0 and p.kind is ParagraphKind.PARAGRAPH for p in resolution.paragraphs)
+    annexes = sum(p.kind is ParagraphKind.ANNEX for p in resolution.paragraphs)
+    pieces = [
+        f"{paragraphs(Part.PREAMBLE)} preambular",
+        f"{count(paragraphs(Part.OPERATIVE), 'operative paragraph')}",
+    ]
+    pieces.extend([count(items, "item")] if items else [])
+    pieces.append(count(len(resolution.footnotes), "footnote"))
+    pieces.extend([count(annexes, "annex", "annexes")] if annexes else [])
+    return ", ".join(pieces) + "."
+
+
+def _doubts(resolution: Resolution, page: _Page) -> Iterator[str]:
+    """What the import was not sure of, and what it left out."""
+    for guess in resolution.guesses:
+        label = page.numbers.labels.get(guess.paragraph or "", "")
+        place = f"line {guess.line}" if guess.line else label or guess.paragraph or "document"
+        detail = f": {guess.detail}" if guess.detail else ""
+        yield cut(f"Not sure ({guess.confidence:.0%}), {place}, {guess.what}{detail}", page.width)
+    if resolution.discarded:
+        yield f"{count(len(resolution.discarded), 'piece')} of the source left out; see --json."
+
+
+# --- problems and rules -------------------------------------------------------------------------
+
+
+def problem_lines(resolution: Resolution, problems: Sequence[Problem]) -> Iterator[str]:
+    """The problems, two lines each, and how many there are."""
+    numbers = numbering(resolution)
+    for problem in problems:
+        place = place_name(resolution, numbers, problem.place)
+        fix = f", {problem.fix.kind.value} fix" if problem.fix else ""
+        yield f"{place}: {problem.severity.value}: {problem.message.english()}"
+        excerpt = _excerpt(resolution, problem)
+        yield f"    {excerpt}[{problem.rule}, {problem.source}{fix}]"
+    yield _counted(problems)
+
+
+def place_name(resolution: Resolution, numbers: Numbering, place: str | None) -> str:
+    """Where a problem is, in words: `paragraph 4`, `footnote 2`, `document`."""
+    if place is None:
+        return "document"
+    if place in numbers.notes:
+        return f"footnote {numbers.notes[place]}"
+    at = resolution.index(place)
+    paragraph = resolution.paragraphs[at]
+    label = numbers.labels[place]
+    if label and paragraph.level > 0 and paragraph.kind is ParagraphKind.PARAGRAPH:
+        above = next(
+            (numbers.labels[p.id] for p in reversed(resolution.paragraphs[:at]) if p.level == 0), ""
+        )
+        label = f"{above} {label}".strip()
+    if label:
+        return f"paragraph {label.rstrip('.')}"
+    nth = [p.id for p in resolution.part(paragraph.part)].index(place) + 1
+    return f"{paragraph.part.value} {nth}"
+
+
+def _excerpt(resolution: Resolution, problem: Problem) -> str:
+    if problem.place is None or problem.end <= problem.start:
+        return ""
+    texts = {p.id: p.text.plain for p in resolution.paragraphs}
+    texts.update((note.id, note.text.plain) for note in resolution.footnotes)
+    words = texts.get(problem.place, "")[problem.start : problem.end]
+    return f"“{cut(words, 60)}” " if words.strip() else ""
+
+
+def _counted(problems: Sequence[Problem]) -> str:
+    if not problems:
+        return "No problems found."
+    totals = severity_counts(problems)
+    return (
+        f"{count(totals['error'], 'error')}, {count(totals['warning'], 'warning')}, "
+        f"{count(totals['info'], 'remark')}."
+    )
+
+
+def severity_counts(problems: Iterable[Problem]) -> dict[str, int]:
+    """How many problems there are of each severity."""
+    totals = {"error": 0, "warning": 0, "info": 0}
+    for problem in problems:
+        totals[problem.severity.value] += 1
+    return totals
+
+
+def rule_lines(rules: Sequence[Rule], width: int) -> Iterator[str]:
+    """A line a rule."""
+    longest = max((len(rule.id) for rule in rules), default=0)
+    for rule in rules:
+        languages = " ".join(rule.languages)
+        start = (
+            f"{rule.id:<{longest}}  {rule.severity.value:<7}  {rule.source:<8}  {languages:<17}  "
+        )
+        yield start + cut(rule.title, max(width - len(start), 20))
+
+
+# --- comparison ---------------------------------------------------------------------------------
+
+
+def comparison_lines(old: Resolution, new: Resolution, comparison: Comparison) -> Iterator[str]:
+    """What changed; `[-old-]` and `{+new+}` words inside a changed paragraph."""
+    before, after = numbering(old).labels, numbering(new).labels
+    for name, was, now in comparison.fields:
+        words = _changes((Words(What.CHANGED, was, now),))
+        yield f"~ {name.replace('_', ' ')}: {words}"
+    for row in comparison.rows:
+        if row.what is not What.KEPT:
+            yield _row(row, before, after)
+    totals = comparison.counts()
+    yield ", ".join(f"{number} {what}" for what, number in totals.items()) + "."
+
+
+def _row(row: Row, before: Mapping[str, str], after: Mapping[str, str]) -> str:
+    labels = [
+        labels[paragraph.id] or "–"
+        for paragraph, labels in ((row.old, before), (row.new, after))
+        if paragraph is not None
+    ]
+    label = " → ".join(dict.fromkeys(labels))
+    also = [name for name in row.differs if name != "text"]
+    remark = f" ({', '.join(also)} changed)" if also else ""
+    return f"{_SIGNS[row.what]} {label}  {_changes(row.words())}{remark}"
+
+
+def _changes(stretches: Iterable[Words]) -> str:
+    pieces: list[str] = []
+    for words in stretches:
+        if words.what is What.KEPT:
+            pieces.append(_middle_cut(words.old))
+            continue
+        pieces.append(f"[-{words.old}-]" if words.old else "")
+        pieces.append(f"{{+{words.new}+}}" if words.new else "")
+    return "".join(pieces).replace("\n", " ")
+
+
+def _middle_cut(words: str) -> str:
+    if len(words) <= 2 * _KEPT_ENDS + 3:
+        return words
+    return f"{words[:_KEPT_ENDS]} … {words[-_KEPT_ENDS:]}"
+
+
+# --- widths -------------------------------------------------------------------------------------
+
+
+def shown_width(words: str) -> int:
+    """How many places a terminal gives to the words."""
+    return sum(_places(character) for character in words)
+
+
+def cut(words: str, width: int) -> str:
+    """The words on one line, with … where they do not fit."""
+    line = " ".join(words.split())
+    if shown_width(line) <= width:
+        return line
+    used = 1
+    for at, character in enumerate(line):
+        used += _places(character)
+        if used > width:
+            return line[:at].rstrip() + "…"
+    return line
+
+
+def _places(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf", "Cc"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

@@ -1,0 +1,394 @@
+"""The commands as a person or a program calls them: words, JSON, exit statuses."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from drafter import __version__, cli
+from drafter.__main__ import main as program
+from drafter.check.registry import ALL
+from drafter.cli_text import cut, shown_width
+from drafter.core.model import Guess, Resolution
+from drafter.io.native import native_bytes, read_native
+from tests.notation import document
+
+SAMPLE = document(
+    "@fr | Number: 64/177 | Title: Assistance | Line: _L’Assemblée générale_,"
+    " | P: _Rappelant_ ses droits[^1], | 1. _Décide_\u00a0: | a) Un\u00a0; | b) Deux\u00a0;"
+    " | 3. _Prie_ les États. | Closing: 65^{e} séance plénière | [^1]: Résolution 60/288."
+)
+SOUND = document(
+    "@fr | Number: 64/177 | Title: Assistance | Line: _L’Assemblée générale_,"
+    " | P: _Rappelant_ ses droits[^1], | 1. _Décide_ cela\u00a0; | 2. _Prie_ les États."
+    " | [^1]: Résolution 60/288."
+)
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    return saved(SAMPLE, tmp_path / "sample.resolution")
+
+
+@pytest.fixture
+def sound(tmp_path: Path) -> Path:
+    return saved(SOUND, tmp_path / "sound.resolution")
+
+
+def saved(resolution: Resolution, path: Path) -> Path:
+    path.write_bytes(native_bytes(resolution))
+    return path
+
+
+def run(*arguments: object) -> int:
+    return cli.main([str(argument) for argument in arguments])
+
+
+# --- outline ------------------------------------------------------------------------------------
+
+
+def test_outline_shows_a_line_a_paragraph(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("outline", sample) == cli.FINE
+    assert capsys.readouterr().out.splitlines() == [
+        "64/177  Assistance",
+        "French · GA · adopted",
+        "L’Assemblée générale,",
+        "",
+        "Preamble",
+        "        Rappelant ses droits, [1]",
+        "",
+        "Operative part",
+        "  1.    Décide :",
+        "    a)    Un ;",
+        "    b)    Deux ;",
+        "  2.    Prie les États. (printed 3.)",
+        "",
+        "Closing",
+        "  65e séance plénière",
+        "",
+        "Footnotes",
+        "  1     Résolution 60/288.",
+        "",
+        "1 preambular, 2 operative paragraphs, 2 items, 1 footnote.",
+    ]
+
+
+def test_outline_tells_what_the_import_was_not_sure_of(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    guesses = (Guess("hyphen", "p2", "sous-régionales", 0.6, line=32),)
+    run("outline", saved(replace(SAMPLE, guesses=guesses), tmp_path / "a.resolution"))
+    assert "Not sure (60%), line 32, hyphen: sous-régionales" in capsys.readouterr().out
+
+
+def test_outline_json_is_one_object_with_every_paragraph(
+    sample: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("outline", sample, "--json") == cli.FINE
+    found = json.loads(capsys.readouterr().out)
+    assert found["format"] == "drafter.outline"
+    assert [p["printed"] for p in found["paragraphs"]] == ["", "1.", "a)", "b)", "3."]
+
+
+def test_outline_reads_the_standard_input(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stream = io.TextIOWrapper(io.BytesIO(native_bytes(SAMPLE)))
+    monkeypatch.setattr(sys, "stdin", stream)
+    assert run("outline", "-") == cli.FINE
+    assert "Assistance" in capsys.readouterr().out
+
+
+def test_lines_fit_the_width_and_right_to_left_text_is_isolated(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for language, words in (("zh", "各国大会决议" * 30), ("ar", "مر حبا " * 60)):
+        resolution = document(f"@{language} | P: {words} | 1. {words} | 2. {words}")
+        run("outline", saved(resolution, tmp_path / "a.resolution"))
+        lines = capsys.readouterr().out.splitlines()
+        assert max(map(shown_width, lines)) <= 100
+        assert any("\u2068" in line for line in lines) == (language == "ar")
+
+
+def test_nothing_in_a_text_can_command_the_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    resolution = document("Title: a\x1b]0;evil\x07b | P: \x9b31mred")
+    run("outline", saved(resolution, tmp_path / "a.resolution"))
+    assert not set("\x1b\x07\x9b") & set(capsys.readouterr().out)
+
+
+def test_cut_leaves_short_words_alone_and_shortens_long_ones() -> None:
+    assert cut("short", 5) == "short"
+    assert cut("longer words", 7) == "longer…"
+    assert cut("各国决议", 5) == "各国…"
+
+
+# --- check and rules ----------------------------------------------------------------------------
+
+
+def test_check_finds_the_gap_and_ends_with_one(
+    sample: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("check", sample, "--rules", "numbering") == cli.FINDINGS
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("paragraph 2: error: ")
+    assert "numbering.sequence, O-03" in lines[1]
+    assert lines[-1] == "1 error, 0 warnings, 0 remarks."
+
+
+def test_check_of_a_sound_text_ends_with_zero(
+    sound: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("check", sound, "--strict") == cli.FINE
+    assert capsys.readouterr().out == "No problems found.\n"
+
+
+def test_check_json_has_the_keys_of_the_contract(
+    sample: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("check", sample, "--json", "--rules", "numbering") == cli.FINDINGS
+    found = json.loads(capsys.readouterr().out)
+    assert (found["format"], found["version"]) == ("drafter.problems", 1)
+    assert found["counts"] == {"error": 1, "warning": 0, "info": 0}
+    problem = found["problems"][0]
+    expected = {"rule": "numbering.sequence", "severity": "error", "paragraph": "p5", "label": "2."}
+    assert {key: problem[key] for key in expected} == expected
+    assert set(problem) >= {"start", "end", "message", "source", "fix"}
+
+
+def test_check_names_the_footnote_of_a_problem(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = saved(document("1. Decides[^1] so. | [^1]: No full stop"), tmp_path / "a.resolution")
+    run("check", path, "--json", "--rules", "footnotes")
+    problem = json.loads(capsys.readouterr().out)["problems"][0]
+    assert (problem["paragraph"], problem["label"], problem["footnote"]) == (None, "1", "n1")
+    run("check", path, "--rules", "footnotes")
+    assert capsys.readouterr().out.startswith("footnote 1: ")
+
+
+def test_check_fix_writes_what_it_mended_and_reports_the_rest(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = document("@fr | Line: L’Assemblée générale, | P: Vu x | 1. Décide[^7] y, | 2. Prie.")
+    path = saved(broken, tmp_path / "a.resolution")
+    before = path.read_bytes()
+    out = tmp_path / "b.resolution"
+    assert run("check", path, "--fix", "-o", out, "--json") == cli.FINDINGS
+    report = json.loads(capsys.readouterr().out)
+    assert "footnotes.mark_without_note" in {problem["rule"] for problem in report["problems"]}
+    mended = read_native(out.read_bytes())
+    assert [p.text.plain[-1] for p in mended.paragraphs] == [",", ";", "."]
+    assert path.read_bytes() == before
+
+
+def test_check_takes_a_language(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run("check", sample, "--lang", "en", "--json")
+    found = json.loads(capsys.readouterr().out)
+    assert {problem["rule"] for problem in found["problems"]} >= {"items.form"}
+
+
+def test_rules_lists_every_rule(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("rules") == cli.FINE
+    assert len(capsys.readouterr().out.splitlines()) == len(ALL)
+    assert run("rules", "--json") == cli.FINE
+    rules = json.loads(capsys.readouterr().out)["rules"]
+    assert [rule["id"] for rule in rules] == [rule.id for rule in ALL]
+    assert set(rules[0]) >= {"id", "title", "severity", "languages", "source", "alarm_rate"}
+    assert all(rule["alarm_rate"] is None for rule in rules)
+
+
+# --- export and compare -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".txt", ".md", ".resolution"])
+def test_export_writes_by_suffix_and_says_where(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], suffix: str
+) -> None:
+    out = tmp_path / f"out{suffix}"
+    assert run("export", sample, "-o", out) == cli.FINE
+    assert capsys.readouterr().out == f"Wrote {out}\n"
+    assert out.stat().st_size > 100
+
+
+def test_own_format_and_back_leaves_the_outline_as_it_was(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = tmp_path / "copy.resolution"
+    run("export", sample, "-o", copy)
+    capsys.readouterr()
+    outlines = []
+    for path in (sample, copy):
+        run("outline", path, "--json")
+        outlines.append(capsys.readouterr().out)
+    assert outlines[0] == outlines[1]
+
+
+def test_export_to_the_standard_output_is_plain_text(
+    sample: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert run("export", sample, "-o", "-") == cli.FINE
+    assert "Rappelant ses droits¹," in capsysbinary.readouterr().out.decode()
+
+
+def test_compare_shows_what_changed(
+    sample: Path, sound: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("compare", sample, sound) == cli.FINE
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[-1] == "2 kept, 0 changed, 0 moved, 1 added, 3 removed."
+    assert run("compare", sample, sound, "--exit-code") == cli.FINDINGS
+    assert run("compare", sample, sample, "--exit-code") == cli.FINE
+
+
+def test_compare_marks_old_and_new_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = saved(document("Title: T | 1. Decides to stay. | 2. Ends."), tmp_path / "a.resolution")
+    new = saved(document("Title: U | 1. Decides to go. | 2. Ends."), tmp_path / "b.resolution")
+    run("compare", old, new)
+    assert capsys.readouterr().out.splitlines() == [
+        "~ title: [-T-]{+U+}",
+        "~ 1.  Decides to [-stay-]{+go+}.",
+        "1 kept, 1 changed, 0 moved, 0 added, 0 removed.",
+    ]
+
+
+def test_compare_json_has_the_keys_of_the_contract(
+    sample: Path, sound: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("compare", sample, sound, "--json")
+    found = json.loads(capsys.readouterr().out)
+    assert (found["format"], found["version"]) == ("drafter.comparison", 1)
+    assert set(found["counts"]) == {"kept", "changed", "moved", "added", "removed"}
+    assert found["paragraphs"][0] == {
+        "what": "kept",
+        "old": {"label": "", "text": "Rappelant ses droits,"},
+        "new": {"label": "", "text": "Rappelant ses droits,"},
+        "similarity": 1.0,
+        "differs": [],
+        "words": [],
+    }
+
+
+# --- wrong usage, and what is not there yet -----------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["suggest", "Recalling"], "not there yet"),
+        (["cite", "60/288", "--json"], "not there yet"),
+        (["corpus", "info"], "not there yet"),
+        (["--self-test"], "not there yet"),
+        (["check", "{sample}", "--pack"], "not there yet"),
+        (["export", "{sample}", "--base", "{sample}", "-o", "a.docx"], "not there yet"),
+        (["export", "{sample}", "-o", "a.pdf"], "not there yet"),
+        (["compare", "{sample}", "{sample}", "-o", "a.docx"], "not there yet"),
+        (["export", "{sample}", "-o", "a.odt"], "must end in one of .docx"),
+        (["export", "{sample}", "-o", "{sample}"], "the source itself"),
+        (["export", "{sample}", "-o", "a.txt", "--template", "x"], "for .docx only"),
+        (["export", "{sample}", "-o", "a.docx", "--template", "x"], "no template “x”"),
+        (["export", "{sample}"], "-o"),
+        (["check", "{sample}", "--fix"], "--fix and -o OUT"),
+        (["check", "{sample}", "-o", "a.txt"], "--fix and -o OUT"),
+        (["check", "{sample}", "--rules", "none"], "No rule's name begins with “none”"),
+        (["check", "{sample}", "--lang", "de"], "--lang"),
+        (["compare", "-", "-"], "Only one of the two"),
+        (["outline"], "FILE"),
+        (["--nonsense"], "--nonsense"),
+    ],
+)
+def test_wrong_usage_ends_with_two_and_writes_nothing(
+    sample: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    arguments: list[str],
+    says: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    before = sample.read_bytes()
+    assert run(*(argument.format(sample=sample) for argument in arguments)) == cli.USAGE
+    assert says in capsys.readouterr().err
+    assert sample.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [sample]
+
+
+def test_the_source_is_not_overwritten_by_another_name(sample: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link.resolution"
+    link.symlink_to(sample)
+    hard = tmp_path / "hard.resolution"
+    os.link(sample, hard)
+    assert run("export", sample, "-o", link) == cli.USAGE
+    assert run("export", sample, "-o", hard) == cli.USAGE
+
+
+@pytest.mark.parametrize("arguments", [[], ["draft.resolution"]])
+def test_without_a_command_the_window_is_not_there_yet(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["drafter", *arguments])
+    assert program() == cli.USAGE
+    said = capsys.readouterr().err
+    assert len(said.splitlines()) == 1
+    assert all(command in said for command in ("outline", "check", "rules", "export", "compare"))
+
+
+@pytest.mark.parametrize("command", ["", "outline", "check", "rules", "export", "compare"])
+def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(*filter(None, [command]), "--help") == cli.FINE
+    assert capsys.readouterr().out.startswith("usage: drafter")
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("--version") == cli.FINE
+    assert capsys.readouterr().out == f"drafter {__version__}\n"
+
+
+# --- known errors -------------------------------------------------------------------------------
+
+
+def test_a_folder_that_is_not_there_ends_with_four(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("export", sample, "-o", tmp_path / "none" / "a.txt") == cli.FAILED
+    assert "the folder does not exist" in capsys.readouterr().err
+
+
+def process(*arguments: object, **options: object) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "drafter", *map(str, arguments)]
+    return subprocess.run(  # type: ignore[call-overload]
+        command, timeout=60, check=False, stderr=subprocess.PIPE, **options
+    )
+
+
+def test_the_locale_does_not_matter(sample: Path) -> None:
+    environment = {**os.environ, "LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = process("outline", sample, env=environment, stdout=subprocess.PIPE)
+    assert "L’Assemblée générale," in done.stdout.decode("utf-8")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device")
+def test_a_full_disk_ends_with_four_and_one_line(sample: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = process("outline", sample, "--json", stdout=full)
+    assert done.returncode == cli.FAILED
+    assert len(done.stderr.splitlines()) == 1
+    assert b"No space left" in done.stderr
+
+
+def test_a_reader_that_stops_early_is_no_error(sample: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = process("outline", sample, "--json", stdout=writing)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (cli.FINE, b"")
