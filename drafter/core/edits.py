@@ -16,6 +16,7 @@ from drafter.core.model import (
     DEEPEST_LEVEL,
     Footnote,
     Guess,
+    Ignored,
     Paragraph,
     ParagraphKind,
     Part,
@@ -155,10 +156,10 @@ def delete(resolution: Resolution, paragraph_ids: Iterable[str]) -> Resolution:
     for one in doomed:
         resolution.index(one)
     kept = tuple(p for p in resolution.paragraphs if p.id not in doomed)
-    return resolution.with_paragraphs(_with_annex_part(kept))
+    return resolution.with_paragraphs(with_annex_part(kept))
 
 
-def _with_annex_part(row: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+def with_annex_part(row: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     """The row with the part of each paragraph put right for the annex headings that it has."""
     fixed: list[Paragraph] = []
     inside = False
@@ -221,7 +222,7 @@ def join(resolution: Resolution, paragraph_id: str) -> Resolution:
         raise ModelError("A table cannot be joined to a paragraph.")
     whole = replace(first, text=joined((first.text, second.text)))
     row = (*resolution.paragraphs[: index - 1], whole, *resolution.paragraphs[index + 1 :])
-    return resolution.with_paragraphs(_with_annex_part(row))
+    return resolution.with_paragraphs(with_annex_part(row))
 
 
 def move(
@@ -239,7 +240,7 @@ def move(
     moved = tuple(_in_part(p, new_part) for p in row[block.start : block.stop])
     before = tuple(p for at, p in enumerate(row[:index]) if at not in block)
     after = tuple(p for at, p in enumerate(row[index:], start=index) if at not in block)
-    new_row = _with_annex_part((*before, *moved, *after))
+    new_row = with_annex_part((*before, *moved, *after))
     return resolution if new_row == row else resolution.with_paragraphs(new_row)
 
 
@@ -401,7 +402,7 @@ def make_annex(resolution: Resolution, paragraph_id: str) -> Resolution:
     )
     at = resolution.index(paragraph_id)
     row = (*resolution.paragraphs[:at], heading, *resolution.paragraphs[at + 1 :])
-    return resolution.with_paragraphs(_with_annex_part(row))
+    return resolution.with_paragraphs(with_annex_part(row))
 
 
 def accept_labels(resolution: Resolution, paragraph_ids: Iterable[str] | None = None) -> Resolution:
@@ -489,7 +490,15 @@ def accept_note_numbers(resolution: Resolution) -> Resolution:
     return replace(map_texts(resolution, unprinted), footnotes=notes)
 
 
-# --- guesses ------------------------------------------------------------------------------------
+# --- findings and guesses ------------------------------------------------------------------------------------
+
+
+def ignore(resolution: Resolution, rule: str, place: str) -> Resolution:
+    """With the findings of a rule at a place ignored from now on."""
+    ignored = Ignored(rule, place)
+    if ignored in resolution.ignored:
+        return resolution
+    return replace(resolution, ignored=(*resolution.ignored, ignored))
 
 
 def confirm_guess(resolution: Resolution, guess: Guess) -> Resolution:

@@ -204,6 +204,17 @@ class Discarded:
 
 
 @dataclass(frozen=True, slots=True)
+class Ignored:
+    """A finding the drafter has looked at and wants to hear no more of.
+
+    `rule` is the rule's id, `place` the id of a paragraph or note, empty for the whole document.
+    """
+
+    rule: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class Resolution:
     """A whole document.
 
@@ -234,6 +245,7 @@ class Resolution:
     footnotes: tuple[Footnote, ...] = ()
     guesses: tuple[Guess, ...] = ()
     discarded: tuple[Discarded, ...] = ()
+    ignored: tuple[Ignored, ...] = ()
     serial: int = 0
     extra: str = ""
 

@@ -212,6 +212,12 @@ def test_accepting_labels_forgets_the_printed_ones() -> None:
     assert {n.printed for n in edits.accept_note_numbers(DEEP).footnotes} == {None}
 
 
+def test_ignoring_twice_is_ignoring_once() -> None:
+    once = edits.ignore(DEEP, "endings.item", "p3")
+    assert [(one.rule, one.place) for one in once.ignored] == [("endings.item", "p3")]
+    assert edits.ignore(once, "endings.item", "p3") is once
+
+
 def test_a_confirmed_guess_is_gone() -> None:
     guess = Guess("language", detail="fr")
     guessed = Resolution(guesses=(guess, Guess("organ")))
