@@ -1,0 +1,85 @@
+"""Printed labels read back as numbers, and where a row of them breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from drafter.core.labels import Label
+from drafter.core.language import Language
+from drafter.core.model import Paragraph, ParagraphKind, Part, Resolution
+from drafter.core.numbering import Numbering
+from drafter.core.phrases import folded
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A paragraph with the label that shows and what it says: its number and version."""
+
+    paragraph: Paragraph
+    shown: str
+    n: int
+    alternative: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """Where a row does not count on: `code` is `start`, `repeat`, `gap` or `back`."""
+
+    code: str
+    at: Read
+    before: Read | None
+
+
+def is_same(printed: str, computed: str) -> bool:
+    """Whether two labels are the same but for what print does to them."""
+    return folded(printed).replace(" ", "") == folded(computed).replace(" ", "")
+
+
+def readings(words: Language, printed: str) -> list[Label]:
+    """The ways in which a whole label can be read."""
+    return [one for one in words.read_labels(printed) if one.end >= len(printed)]
+
+
+def operative_rows(resolution: Resolution) -> list[list[Paragraph]]:
+    """The paragraphs of the operative part, level 0, in rows that count on without a restart."""
+    rows: list[list[Paragraph]] = [[]]
+    for paragraph in resolution.paragraphs:
+        if paragraph.restarts:
+            rows.append([])
+        if paragraph.part is Part.OPERATIVE and is_counted(paragraph) and not paragraph.level:
+            rows[-1].append(paragraph)
+    return [row for row in rows if row]
+
+
+def is_counted(paragraph: Paragraph) -> bool:
+    """Whether it is of a kind that can take a label in the counting of its level."""
+    return paragraph.kind is ParagraphKind.PARAGRAPH and not paragraph.closing
+
+
+def numbers(words: Language, numbering: Numbering, row: Iterable[Paragraph]) -> Iterator[Read]:
+    """The numbers that show in a row; paragraphs without a number are left out."""
+    for paragraph in row:
+        computed = numbering.labels[paragraph.id]
+        shown = computed if paragraph.printed is None else paragraph.printed
+        found = [one for one in readings(words, shown) if paragraph.level in one.levels]
+        if shown and found:
+            yield Read(paragraph, shown, found[0].n, found[0].alternative)
+
+
+def breaks(row: Iterable[Read]) -> Iterator[Break]:
+    """The places where the row does not count on from what stands before."""
+    before: Read | None = None
+    for read in row:
+        due = 1 if before is None else before.n + (read.alternative == 0)
+        if read.n != due:
+            yield Break(_kind(read, before), read, before)
+        before = read
+
+
+def _kind(read: Read, before: Read | None) -> str:
+    if before is None:
+        return "start"
+    if read.n == before.n:
+        return "repeat"
+    return "gap" if read.n > before.n else "back"

@@ -1,0 +1,34 @@
+"""All rules, in one explicit row; a theme's module lists its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from drafter.check.rule import Rule
+from drafter.check.rules import (
+    endings,
+    footnotes,
+    importing,
+    items,
+    marks,
+    numbering,
+    references,
+    structure,
+)
+
+ALL: tuple[Rule, ...] = (
+    *structure.RULES,
+    *numbering.RULES,
+    *items.RULES,
+    *endings.RULES,
+    *footnotes.RULES,
+    *marks.RULES,
+    *references.RULES,
+    *importing.RULES,
+)
+
+
+def rules_named(prefixes: Iterable[str]) -> tuple[Rule, ...]:
+    """The rules whose id starts with one of the prefixes."""
+    starts = tuple(prefixes)
+    return tuple(rule for rule in ALL if rule.id.startswith(starts))

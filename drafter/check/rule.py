@@ -1,0 +1,146 @@
+"""A rule: what it is called, where it comes from, examples, and a pure function that looks.
+
+The function knows nothing of its rule: it yields findings, and the engine makes problems of them.
+A paragraph rule may look at nothing but the paragraph and its `Surroundings`, since its findings
+are kept for as long as both stay the same; a note rule likewise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from drafter.check.problem import Change, FixKind, Severity
+from drafter.core.endings import expected_endings
+from drafter.core.language import LANGUAGES, EndMark, Language, language
+from drafter.core.model import DocumentKind, Footnote, Organ, Paragraph, Resolution
+from drafter.core.numbering import Numbering, Role, numbering
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The English sentence of a message and, if the finding can be mended, the title of its fix."""
+
+    problem: str
+    fix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """The change that mends a finding; `touches` as in `problem.Fix`."""
+
+    change: Change
+    kind: FixKind = FixKind.SAFE
+    touches: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule's function yields: `code` picks the wording, `arguments` fill it in."""
+
+    code: str
+    place: str | None = None
+    start: int = 0
+    end: int = 0
+    arguments: tuple[tuple[str, str], ...] = ()
+    repair: Repair | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """All that a paragraph rule may know beside the paragraph itself."""
+
+    language: str
+    organ: Organ
+    kind: DocumentKind
+    role: Role = Role.WHOLE
+    ending: EndMark | None = None
+
+    @property
+    def words(self) -> Language:
+        """The facts of the language."""
+        return language(self.language)
+
+
+class Document:
+    """A resolution with what follows from it, computed once and when asked for."""
+
+    def __init__(self, resolution: Resolution) -> None:
+        self.resolution = resolution
+
+    @cached_property
+    def words(self) -> Language:
+        """The facts of the document's language."""
+        return language(self.resolution.language)
+
+    @cached_property
+    def numbering(self) -> Numbering:
+        """Labels, roles and note numbers."""
+        return numbering(self.resolution)
+
+    @cached_property
+    def endings(self) -> Mapping[str, EndMark]:
+        """The end mark due, by paragraph id."""
+        return expected_endings(self.resolution)
+
+    def surroundings(self, paragraph: Paragraph) -> Surroundings:
+        """What a paragraph rule may know about where the paragraph stands."""
+        return Surroundings(
+            self.resolution.language,
+            self.resolution.organ,
+            self.resolution.kind,
+            self.numbering.roles[paragraph.id],
+            self.endings.get(paragraph.id),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """What is common to all rules.
+
+    `source` is the number in the rule catalogue; `good` and `bad` are documents in the notation of
+    `tests/notation.py`, tested one by one: a good one has no finding of this rule, a bad one has.
+    `languages`, `organs` and `kinds` say where the rule applies, None everywhere.
+    """
+
+    id: str
+    title: str
+    severity: Severity
+    source: str
+    explanation: str
+    wordings: Mapping[str, Wording]
+    good: tuple[str, ...]
+    bad: tuple[str, ...]
+    languages: tuple[str, ...] = LANGUAGES
+    organs: tuple[Organ, ...] = tuple(Organ)
+    kinds: tuple[DocumentKind, ...] = tuple(DocumentKind)
+
+    def applies_to(self, resolution: Resolution) -> bool:
+        """Whether it has something to say about such a document."""
+        return (
+            resolution.language in self.languages
+            and resolution.organ in self.organs
+            and resolution.kind in self.kinds
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParagraphRule(Rule):
+    """A rule that looks at one paragraph at a time."""
+
+    look: Callable[[Paragraph, Surroundings], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteRule(Rule):
+    """A rule that looks at one footnote at a time."""
+
+    look: Callable[[Footnote, Surroundings], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRule(Rule):
+    """A rule that needs the whole document."""
+
+    look: Callable[[Document], Iterator[Finding]]

@@ -1,0 +1,185 @@
+"""Letters of sub-paragraphs: form by language and level, and a row that counts on (O-07)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+
+from drafter.check.labels import Break, Read, breaks, is_counted, is_same, readings
+from drafter.check.problem import FixKind, Severity
+from drafter.check.rule import Document, DocumentRule, Finding, Repair, Wording
+from drafter.core.edits import accept_labels
+from drafter.core.language import Language
+from drafter.core.model import DEEPEST_LEVEL, Paragraph, Part, Resolution
+
+
+def item_rows(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[Paragraph, ...]]:
+    """The labelled items that hang side by side, outermost rows first to end."""
+    open_rows: list[list[Paragraph]] = [[] for _ in range(DEEPEST_LEVEL + 1)]
+    for paragraph in paragraphs:
+        depth = paragraph.level if is_counted(paragraph) else 0
+        first_closed = depth + 1 if is_counted(paragraph) else paragraph.level + 1
+        for row in open_rows[first_closed:]:
+            if row:
+                yield tuple(row)
+                row.clear()
+        if depth and paragraph.printed:
+            open_rows[depth].append(paragraph)
+    yield from (tuple(row) for row in open_rows if row)
+
+
+def _rows(document: Document) -> Iterator[tuple[Paragraph, ...]]:
+    row = document.resolution.paragraphs
+    return item_rows(one for one in row if one.part is not Part.ANNEX)
+
+
+def _read(words: Language, row: Sequence[Paragraph]) -> list[Read]:
+    """The letters of a row; where one can be read in two ways, the one that counts on."""
+    reads: list[Read] = []
+    for item in row:
+        shown = item.printed or ""
+        found = [one for one in readings(words, shown) if item.level in one.levels]
+        due = reads[-1].n + 1 if reads else 1
+        found.sort(key=lambda one: (one.n != due, bool(one.alternative)))
+        if found:
+            reads.append(Read(item, shown, found[0].n, found[0].alternative))
+    return reads
+
+
+def _look_at_sequence(document: Document) -> Iterator[Finding]:
+    for row in _rows(document):
+        for broken in breaks(_read(document.words, row)):
+            yield _broken(row, broken)
+
+
+def _broken(row: Sequence[Paragraph], broken: Break) -> Finding:
+    return Finding(
+        broken.code,
+        broken.at.paragraph.id,
+        arguments=(
+            ("shown", broken.at.shown),
+            ("before", broken.before.shown if broken.before else ""),
+        ),
+        repair=_relabelling(row, FixKind.OFFER),
+    )
+
+
+def _relabelling(row: Sequence[Paragraph], kind: FixKind) -> Repair:
+    ids = frozenset(item.id for item in row)
+    return Repair(partial(accept_labels, paragraph_ids=ids), kind, ids)
+
+
+def _look_at_form(document: Document) -> Iterator[Finding]:
+    words = document.words
+    for row in _rows(document):
+        for read in _read(words, row):
+            due = words.label(read.paragraph.level, read.n, read.alternative)
+            if not is_same(read.shown, due):
+                repair = _relabelling(row, FixKind.SAFE)
+                yield _misformed("form", read.paragraph, due, repair)
+                break
+
+
+def _look_at_level(document: Document) -> Iterator[Finding]:
+    words, paragraphs = document.words, document.resolution.paragraphs
+    above = dict(zip((one.id for one in paragraphs[1:]), paragraphs, strict=False))
+    for row in _rows(document):
+        deepest = _depth_below(above.get(row[0].id))
+        if row[0].level > deepest:
+            yield _misformed("level", row[0], words.label(deepest, 1), _raised(row, deepest))
+            continue
+        for item in row:
+            found = readings(words, item.printed or "")
+            if found and all(item.level not in one.levels for one in found):
+                due = document.numbering.labels[item.id]
+                yield _misformed("level", item, due, _relabelling(row, FixKind.SAFE))
+                break
+
+
+def _depth_below(above: Paragraph | None) -> int:
+    """How deep an item may hang that follows this paragraph."""
+    return above.level + 1 if above is not None and is_counted(above) else 1
+
+
+def _raised(row: Sequence[Paragraph], level: int) -> Repair:
+    ids = frozenset(item.id for item in row)
+    return Repair(partial(_with_level, ids=ids, level=level), FixKind.OFFER, ids)
+
+
+def _with_level(resolution: Resolution, ids: frozenset[str], level: int) -> Resolution:
+    return resolution.with_paragraphs(
+        tuple(
+            replace(one, level=level, printed=None) if one.id in ids else one
+            for one in resolution.paragraphs
+        )
+    )
+
+
+def _misformed(code: str, item: Paragraph, due: str, repair: Repair) -> Finding:
+    arguments = (("shown", item.printed or ""), ("due", due))
+    return Finding(code, item.id, arguments=arguments, repair=repair)
+
+
+SEQUENCE = DocumentRule(
+    id="items.sequence",
+    title="Letters of sub-paragraphs",
+    severity=Severity.ERROR,
+    source="O-07",
+    explanation="Sub-paragraphs that hang side by side count on without gaps or repeats.",
+    wordings={
+        "start": Wording("The sub-paragraphs start with “{shown}”.", "Letter them anew"),
+        "repeat": Wording("The label “{shown}” stands twice.", "Letter them anew"),
+        "gap": Wording(
+            "The label “{shown}” comes after “{before}”: one or more are left out.",
+            "Letter them anew",
+        ),
+        "back": Wording("The label “{shown}” comes after “{before}”.", "Letter them anew"),
+    },
+    good=("1. Decides: | (a) To x: | (i) Y; | (ii) Z; | (b) To y.",),
+    bad=(
+        "1. Decides: | (a) To x; | (c) To y.",
+        "1. Decides: | (a) To x; | (a) To y.",
+        "1. Decides: | (b) To x; | (c) To y.",
+        "@fr | 1. Décide : | a) De x ; | c) De y ; | b) De z.",
+    ),
+    look=_look_at_sequence,
+)
+
+FORM = DocumentRule(
+    id="items.form",
+    title="Form of sub-paragraph labels",
+    severity=Severity.ERROR,
+    source="O-07",
+    explanation=(
+        "Each language writes its labels in one way: (a) in English and Chinese, a) in French, "
+        "Spanish and Russian, Arabic letters in Arabic."
+    ),
+    wordings={
+        "form": Wording(
+            "The label “{shown}” is not of this language: “{due}” is.", "Letter them “{due}”"
+        )
+    },
+    good=("@fr | 1. Décide : | a) De x ; | b) De y.", "1. Decides: | (a) To x; | (b) To y."),
+    bad=("@fr | 1. Décide : | (a) De x ; | (b) De y.", "1. Decides: | a) To x; | b) To y."),
+    look=_look_at_form,
+)
+
+LEVEL = DocumentRule(
+    id="items.level",
+    title="Label of another level",
+    severity=Severity.WARNING,
+    source="O-07",
+    explanation="Labels go by level: (a), then (i), then a., then i.",
+    wordings={
+        "level": Wording(
+            "The label “{shown}” belongs to another level: “{due}” is due here.",
+            "Letter them “{due}”",
+        )
+    },
+    good=("1. Decides: | (a) To x: | (i) Y; | (ii) Z.",),
+    bad=("1. Decides: | a. To x; | b. To y.",),
+    look=_look_at_level,
+)
+
+RULES = (SEQUENCE, FORM, LEVEL)
