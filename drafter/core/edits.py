@@ -490,7 +490,7 @@ def accept_note_numbers(resolution: Resolution) -> Resolution:
     return replace(map_texts(resolution, unprinted), footnotes=notes)
 
 
-# --- findings and guesses ------------------------------------------------------------------------------------
+# --- findings and guesses -------------------------------------------------------------------------
 
 
 def ignore(resolution: Resolution, rule: str, place: str) -> Resolution:
