@@ -1,0 +1,130 @@
+"""Live checking: after a rest the document is checked off the main thread; stale results are
+dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from drafter.app.outline_model import Badge
+from drafter.app.session import Session
+from drafter.app.worker import Answer, Worker
+from drafter.check.engine import Cache, check
+from drafter.check.problem import Problem
+from drafter.check.registry import ALL
+from drafter.check.rule import Rule
+from drafter.core import edits
+from drafter.core.model import Resolution
+
+REST_MS = 300
+"""How long the document must rest before it is checked."""
+
+
+class Checking(QObject):
+    """The problems of a session's document; `problems_changed()` when there are others."""
+
+    problems_changed = Signal()
+
+    def __init__(
+        self, session: Session, rules_off: Collection[str] = (), parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.problems: tuple[Problem, ...] = ()
+        self._session = session
+        self._rules_off = frozenset(rules_off)
+        self._checked: Resolution | None = None
+        self._cache = Cache()
+        self._worker = Worker(self)
+        self._worker.answered.connect(self._on_worker_answered)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(REST_MS)
+        self._timer.timeout.connect(self.check_now)
+        session.changed.connect(self._on_session_changed)
+        self._timer.start(0)
+
+    @property
+    def rules_off(self) -> frozenset[str]:
+        """The ids of the rules turned off."""
+        return self._rules_off
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the problems are those of the document as it is now."""
+        return self._checked is self._session.resolution
+
+    def set_rules_off(self, rules_off: Collection[str]) -> None:
+        """Turns rules off and all others on."""
+        if frozenset(rules_off) != self._rules_off:
+            self._rules_off = frozenset(rules_off)
+            self._checked = None
+            self.check_now()
+
+    def ignore(self, problem: Problem, label: str) -> None:
+        """Lets the document remember that this problem was looked at; one undo step."""
+        resolution = self._session.resolution
+        self._session.apply(edits.ignore(resolution, problem.rule, problem.place or ""), label)
+
+    def problems_at(self, place: str, position: int | None = None) -> tuple[Problem, ...]:
+        """The problems of a paragraph or note; at a code point those whose stretch touches it
+        first.
+        """
+        here = [one for one in self.problems if one.place == place]
+        if position is None:
+            return tuple(here)
+        touching = [one for one in here if one.start <= position <= one.end]
+        return tuple(touching + [one for one in here if one not in touching])
+
+    def badges(self) -> Mapping[str, Badge]:
+        """How many problems stand at each paragraph, and how bad the worst is."""
+        badges: dict[str, Badge] = {}
+        for problem in sorted(self.problems, key=lambda one: one.severity.rank):
+            if problem.place is not None:
+                known = badges.get(problem.place, Badge(problem.severity.value, 0))
+                badges[problem.place] = Badge(known.severity, known.count + 1)
+        return badges
+
+    @Slot()
+    def check_now(self) -> None:
+        """Checks without waiting for a rest."""
+        self._timer.stop()
+        resolution = self._session.resolution
+        if resolution is self._checked:
+            return
+        rules = tuple(rule for rule in ALL if rule.id not in self._rules_off)
+        cache = self._cache
+        self._worker.ask(lambda: _check(resolution, rules, cache))
+
+    def close(self) -> None:
+        """Stops for good."""
+        self._timer.stop()
+        self._worker.close()
+
+    @Slot(object, object)
+    def _on_session_changed(self, _old: Resolution, _new: Resolution) -> None:
+        self._timer.start()
+
+    @Slot(object)
+    def _on_worker_answered(self, answer: Answer) -> None:
+        checked = answer.value
+        if not isinstance(checked, _Checked) or checked.resolution is not self._session.resolution:
+            return
+        self._checked = checked.resolution
+        if checked.problems != self.problems:
+            self.problems = checked.problems
+            self.problems_changed.emit()
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    resolution: Resolution
+    problems: tuple[Problem, ...]
+
+
+def _check(resolution: Resolution, rules: tuple[Rule, ...], cache: Cache) -> _Checked:
+    ignored = {(one.rule, one.place or None) for one in resolution.ignored}
+    found = check(resolution, rules, cache)
+    return _Checked(resolution, tuple(o for o in found if (o.rule, o.place) not in ignored))

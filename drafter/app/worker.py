@@ -1,0 +1,77 @@
+"""Work off the main thread: one thread, one long-lived bridge, the newest request wins.
+
+The function asked for runs on the worker's thread: it may touch only what it was given, immutable
+documents above all. Answers arrive on the thread the worker lives in. Close it before the program
+ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from drafter.core.errors import DrafterError
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of request `number`: a value, or a known error in its place."""
+
+    number: int
+    value: object = None
+    error: DrafterError | None = None
+
+
+class Worker(QObject):
+    """Runs functions in the background; `answered(answer)` for each that was not overtaken."""
+
+    answered = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._newest = 0
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something runs."""
+        return self._pool.activeThreadCount() > 0
+
+    def ask(self, work: Callable[[], object]) -> int:
+        """Runs `work` as soon as the thread is free; what still waited is dropped.
+
+        Returns the number that its answer will carry.
+        """
+        self._newest += 1
+        self._pool.clear()
+        self._pool.start(_Task(self, self._newest, work))
+        return self._newest
+
+    def is_newest(self, number: int) -> bool:
+        """Whether nothing was asked since."""
+        return number == self._newest
+
+    def close(self) -> None:
+        """Drops what waits and waits for what runs; nothing is announced any more."""
+        self._newest += 1
+        self._pool.clear()
+        self._pool.waitForDone()
+
+
+class _Task(QRunnable):
+    def __init__(self, worker: Worker, number: int, work: Callable[[], object]) -> None:
+        super().__init__()
+        self._worker = worker
+        self._number = number
+        self._work = work
+
+    def run(self) -> None:
+        try:
+            answer = Answer(self._number, self._work())
+        except DrafterError as error:
+            answer = Answer(self._number, error=error)
+        if self._worker.is_newest(self._number):
+            self._worker.answered.emit(answer)
