@@ -1,0 +1,315 @@
+"""The problems at the right: what is wrong, grouped by paragraph or by rule, and what to do about
+it.
+
+A fix is one undo step on the document as it is; findings of a document that has moved on are not
+fixed but looked for again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QTextBrowser,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from drafter.app.checking import Checking
+from drafter.app.session import Session
+from drafter.check.engine import apply_fix
+from drafter.check.problem import Problem, Severity
+from drafter.check.registry import ALL
+from drafter.check.rule import Rule
+from drafter.core.model import Resolution
+from drafter.core.numbering import numbering
+from drafter.ui.panels.outline import SHAPES
+
+_PROBLEM = Qt.ItemDataRole.UserRole
+_BY_PARAGRAPH, _BY_RULE = range(2)
+_NAME_LENGTH = 32
+
+
+class ProblemsPanel(QWidget):
+    """The problems of a session's document; `problem_chosen(problem)` wishes to go there."""
+
+    problem_chosen = Signal(object)
+    rules_off_changed = Signal(object)
+
+    def __init__(
+        self,
+        session: Session,
+        checking: Checking,
+        colours: Mapping[str, QColor],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._checking = checking
+        self._colours = dict(colours)
+        self._rules: Mapping[str, Rule] = {rule.id: rule for rule in ALL}
+        self.grouping = QComboBox(self)
+        self.tree = QTreeWidget(self)
+        self.explanation = QTextBrowser(self)
+        self.fix_one = QPushButton(self.tr("&Fix"), self)
+        self.fix_kind = QPushButton(self.tr("Fix &all of this kind"), self)
+        self.ignore = QPushButton(self.tr("&Ignore here"), self)
+        self.turn_off = QPushButton(self.tr("&Turn the rule off"), self)
+        self._summary = QLabel(self)
+        self._lay_out()
+        self.grouping.activated.connect(self._on_grouping_activated)
+        self.tree.currentItemChanged.connect(self._on_current_item_changed)
+        self.tree.itemActivated.connect(self._on_item_activated)
+        self.tree.itemClicked.connect(self._on_item_activated)
+        self.fix_one.clicked.connect(self._on_fix_one_clicked)
+        self.fix_kind.clicked.connect(self._on_fix_kind_clicked)
+        self.ignore.clicked.connect(self._on_ignore_clicked)
+        self.turn_off.clicked.connect(self._on_turn_off_clicked)
+        checking.problems_changed.connect(self._on_problems_changed)
+        self._on_problems_changed()
+
+    # --- what the window calls --------------------------------------------------------------
+
+    def set_colours(self, colours: Mapping[str, QColor]) -> None:
+        """Takes the colours of severities from another theme."""
+        self._colours = dict(colours)
+        self._on_problems_changed()
+
+    def current(self) -> Problem | None:
+        """The problem chosen."""
+        item = self.tree.currentItem()
+        return item.data(0, _PROBLEM) if item else None
+
+    def step(self, place: str, position: int, *, forward: bool) -> Problem | None:
+        """Chooses the next problem after a place on the page, or the one before it; goes round."""
+        problems = self._checking.problems
+        if not problems:
+            return None
+        chosen = self.current()
+        if chosen is not None and chosen.place == place and chosen in problems:
+            at = problems.index(chosen) + (1 if forward else -1)
+        else:
+            before = sum(self._key(one) < self._key_of(place, position) for one in problems)
+            at = before if forward else before - 1
+        problem = problems[at % len(problems)]
+        self.choose(problem)
+        self.problem_chosen.emit(problem)
+        return problem
+
+    def choose(self, problem: Problem) -> None:
+        """Selects a problem's row without going to the page."""
+        for item in self._items():
+            if item.data(0, _PROBLEM) == problem:
+                self.tree.setCurrentItem(item)
+                return
+
+    def fix(self, problem: Problem) -> bool:
+        """Applies a problem's fix as one undo step; False if there is none or it is stale."""
+        if problem.fix is None or not self._checking.is_current:
+            return False
+        changed = apply_fix(self._session.resolution, problem.fix)
+        return self._session.apply(changed, problem.fix.title.english())
+
+    # --- layout -----------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.grouping.addItems([self.tr("By paragraph"), self.tr("By rule")])
+        self.grouping.setAccessibleName(self.tr("Group the problems"))
+        self.tree.setHeaderHidden(True)
+        self.tree.setWordWrap(True)
+        self.tree.setAccessibleName(self.tr("Problems"))
+        self.tree.setFrameShape(QTreeWidget.Shape.NoFrame)
+        self.explanation.setAccessibleName(self.tr("Explanation"))
+        self.explanation.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.explanation.setOpenLinks(False)
+        self._summary.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        top = QHBoxLayout()
+        top.addWidget(self._summary, 1)
+        top.addWidget(self.grouping)
+        buttons = QVBoxLayout()
+        for pair in ((self.fix_one, self.fix_kind), (self.ignore, self.turn_off)):
+            row = QHBoxLayout()
+            for button in pair:
+                row.addWidget(button)
+            buttons.addLayout(row)
+        below = QWidget(self)
+        inner = QVBoxLayout(below)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self.explanation, 1)
+        inner.addLayout(buttons)
+        splitter = QSplitter(Qt.Orientation.Vertical, self)
+        splitter.addWidget(self.tree)
+        splitter.addWidget(below)
+        splitter.setStretchFactor(0, 3)
+        splitter.setStretchFactor(1, 2)
+        splitter.setChildrenCollapsible(False)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(8, 4, 8, 4)
+        box.addLayout(top)
+        box.addWidget(splitter, 1)
+        self.setFocusProxy(self.tree)
+
+    # --- showing ----------------------------------------------------------------------------
+
+    @Slot()
+    def _on_problems_changed(self) -> None:
+        chosen = self.current()
+        with QSignalBlocker(self.tree):
+            self.tree.clear()
+            for name, problems in self._groups().items():
+                group = QTreeWidgetItem([f"{name}  ({len(problems)})"])
+                group.setFlags(Qt.ItemFlag.ItemIsEnabled)
+                self.tree.addTopLevelItem(group)
+                for problem in problems:
+                    group.addChild(self._row(problem))
+            self.tree.expandAll()
+        if chosen is not None:
+            self._choose_again(chosen)
+        self._summarize()
+        self._explain(self.current())
+
+    def _row(self, problem: Problem) -> QTreeWidgetItem:
+        row = QTreeWidgetItem([f"{SHAPES[problem.severity.value]} {problem.message.english()}"])
+        row.setForeground(0, self._colours[problem.severity.value])
+        row.setData(0, _PROBLEM, problem)
+        row.setToolTip(0, self._rules[problem.rule].title)
+        return row
+
+    def _groups(self) -> dict[str, list[Problem]]:
+        by_rule = self.grouping.currentIndex() == _BY_RULE
+        labels = numbering(self._session.resolution).labels
+        groups: dict[str, list[Problem]] = {}
+        for problem in self._checking.problems:
+            title = self._rules[problem.rule].title if by_rule else self._name(problem, labels)
+            groups.setdefault(title, []).append(problem)
+        return groups
+
+    def _name(self, problem: Problem, labels: Mapping[str, str]) -> str:
+        resolution = self._session.resolution
+        for paragraph in resolution.paragraphs:
+            if paragraph.id == problem.place:
+                words = paragraph.text.plain[:_NAME_LENGTH].strip()
+                return f"{labels[paragraph.id]} {words}…".strip()
+        for note in resolution.footnotes:
+            if note.id == problem.place:
+                return self.tr("Footnote “%1”").replace("%1", note.text.plain[:_NAME_LENGTH])
+        return self.tr("The whole document")
+
+    def _choose_again(self, chosen: Problem) -> None:
+        """Chooses what was chosen before, else its successor at the same place."""
+        alike = [item for item in self._items() if _is_alike(item.data(0, _PROBLEM), chosen)]
+        if alike:
+            with QSignalBlocker(self.tree):
+                self.tree.setCurrentItem(alike[0])
+
+    def _items(self) -> list[QTreeWidgetItem]:
+        groups = (self.tree.topLevelItem(at) for at in range(self.tree.topLevelItemCount()))
+        return [group.child(at) for group in groups if group for at in range(group.childCount())]
+
+    def _summarize(self) -> None:
+        problems = self._checking.problems
+        counts = {one: sum(p.severity is one for p in problems) for one in Severity}
+        words = "   ".join(f"{SHAPES[one.value]} {n}" for one, n in counts.items() if n)
+        self._summary.setText(words or self.tr("No problems found."))
+
+    def _explain(self, problem: Problem | None) -> None:
+        for button in (self.fix_one, self.fix_kind, self.ignore, self.turn_off):
+            button.setEnabled(problem is not None)
+        if problem is None:
+            self.explanation.setHtml("")
+            return
+        rule = self._rules[problem.rule]
+        has_fix = problem.fix is not None
+        self.fix_one.setEnabled(has_fix)
+        self.fix_kind.setEnabled(has_fix)
+        self.fix_one.setToolTip(problem.fix.title.english() if problem.fix else "")
+        shown = ((self.tr("Good:"), rule.good[0]), (self.tr("Not so:"), rule.bad[0]))
+        examples = "".join(
+            f"<p>{escape(title)}<br><i>{escape(example)}</i></p>" for title, example in shown
+        )
+        fix = f"<p><b>{escape(problem.fix.title.english())}</b></p>" if problem.fix else ""
+        source = self.tr("Source: rule %1 of the catalogue.").replace("%1", rule.source)
+        self.explanation.setHtml(
+            f"<p><b>{escape(rule.title)}</b></p><p>{escape(problem.message.english())}</p>{fix}"
+            f"<p>{escape(rule.explanation)}</p><p>{escape(source)}</p>{examples}"
+        )
+
+    def _key(self, problem: Problem) -> tuple[int, int]:
+        return self._key_of(problem.place or "", problem.start)
+
+    def _key_of(self, place: str, position: int) -> tuple[int, int]:
+        resolution = self._session.resolution
+        ids = [one.id for one in resolution.paragraphs] + [one.id for one in resolution.footnotes]
+        return (ids.index(place) if place in ids else -1), position
+
+    # --- doing ------------------------------------------------------------------------------
+
+    @Slot(int)
+    def _on_grouping_activated(self, _index: int) -> None:
+        self._on_problems_changed()
+
+    @Slot(QTreeWidgetItem, QTreeWidgetItem)
+    def _on_current_item_changed(
+        self, item: QTreeWidgetItem | None, _previous: QTreeWidgetItem | None
+    ) -> None:
+        self._explain(item.data(0, _PROBLEM) if item else None)
+
+    @Slot(QTreeWidgetItem, int)
+    def _on_item_activated(self, item: QTreeWidgetItem, _column: int) -> None:
+        problem = item.data(0, _PROBLEM)
+        if problem is not None:
+            self.problem_chosen.emit(problem)
+
+    @Slot()
+    def _on_fix_one_clicked(self) -> None:
+        problem = self.current()
+        if problem is not None:
+            self.fix(problem)
+
+    @Slot()
+    def _on_fix_kind_clicked(self) -> None:
+        problem = self.current()
+        if problem is None or problem.fix is None or not self._checking.is_current:
+            return
+        changed = _all_fixed(self._session.resolution, self._checking.problems, problem.rule)
+        title = self.tr("Fix: %1").replace("%1", self._rules[problem.rule].title)
+        self._session.apply(changed, title)
+
+    @Slot()
+    def _on_ignore_clicked(self) -> None:
+        problem = self.current()
+        if problem is not None:
+            self._checking.ignore(problem, self.tr("Ignore problem"))
+            self._checking.check_now()
+
+    @Slot()
+    def _on_turn_off_clicked(self) -> None:
+        problem = self.current()
+        if problem is not None:
+            self._checking.set_rules_off({*self._checking.rules_off, problem.rule})
+            self.rules_off_changed.emit(self._checking.rules_off)
+
+
+def _is_alike(problem: Problem | None, other: Problem) -> bool:
+    return problem is not None and (problem.rule, problem.place) == (other.rule, other.place)
+
+
+def _all_fixed(resolution: Resolution, problems: tuple[Problem, ...], rule: str) -> Resolution:
+    """With all fixes of a rule applied that do not touch the same place."""
+    touched: set[str] = set()
+    for problem in problems:
+        fix = problem.fix
+        if problem.rule == rule and fix is not None and not fix.overlaps(touched):
+            resolution = apply_fix(resolution, fix)
+            touched |= fix.touches or {note for note in (problem.place,) if note}
+    return resolution
