@@ -1,0 +1,191 @@
+"""The Word file as a whole: sound for every judge, read back right, the same each time."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+import zipfile
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from random import Random
+
+import docx as python_docx
+import pytest
+from hypothesis import HealthCheck, given, settings
+from lxml import etree
+
+from drafter.core.inline import Text
+from drafter.core.language import LANGUAGES
+from drafter.core.model import DocumentKind, Masthead, Organ, Resolution, Sponsor
+from drafter.io.docx_write import docx
+from tests.docx_judges import W, faults, misreadings, own_faults
+from tests.generated import resolution, resolutions
+from tests.notation import document
+from tests.strategies import resolutions as odd_resolutions
+
+SOUND = [
+    (code, organ, kind)
+    for place, code in enumerate(LANGUAGES)
+    for organ, kind in zip(
+        list(Organ)[place % 5 :] + list(Organ)[: place % 5], DocumentKind, strict=True
+    )
+]
+
+
+def part(content: bytes, name: str) -> str:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return archive.read(name).decode()
+
+
+@pytest.mark.parametrize(("code", "organ", "kind"), SOUND[::3])
+def test_the_validators_have_no_complaint(code: str, organ: Organ, kind: DocumentKind) -> None:
+    made = resolution(Random(f"{code}{organ}{kind}"), language=code, organ=organ, kind=kind)
+    assert faults(docx(made)) == []
+
+
+@pytest.mark.pandoc
+@pytest.mark.parametrize(("code", "organ", "kind"), SOUND[1::3])
+def test_pandoc_reads_what_was_written(code: str, organ: Organ, kind: DocumentKind) -> None:
+    made = resolution(Random(f"{code}{organ}{kind}"), language=code, organ=organ, kind=kind)
+    assert misreadings(docx(made), made) == []
+
+
+@given(resolutions())
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+def test_what_no_validator_sees_is_right(made: Resolution) -> None:
+    assert own_faults(docx(made)) == []
+
+
+@given(odd_resolutions())
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+def test_the_oddest_resolution_becomes_a_file(made: Resolution) -> None:
+    content = docx(made)
+    assert set(own_faults(content)) <= {"an empty note"}  # as empty as it was in the document
+    python_docx.Document(io.BytesIO(content))
+
+
+def test_the_same_resolution_gives_the_same_bytes() -> None:
+    made = resolution(Random(3), language="fr", organ=Organ.GA, kind=DocumentKind.ADOPTED)
+    assert docx(made) == docx(made)
+
+
+def test_the_templates_are_what_the_script_makes(root: Path) -> None:
+    script = root / "packaging" / "make_templates.py"
+    command = [sys.executable, str(script), "--check"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_nothing_is_invented_for_an_empty_masthead() -> None:
+    content = docx(document("@en | 1. _Decides_ to meet; | 2. _Requests_ a report."))
+    header = etree.fromstring(part(content, "word/header1.xml").encode())
+    texts = [one.text for one in header.iter(f"{W}t")]
+    assert texts == ["United Nations", "General Assembly", "Distr.: General"]
+
+
+def test_properties_come_from_the_document_not_from_the_clock() -> None:
+    made = document("@fr | Title: Marées | Line: L’Assemblée générale | O: _Décide_ d’agir.")
+    made = replace(made, masthead=Masthead(symbol="A/RES/64/177", issued=date(2010, 3, 24)))
+    properties = python_docx.Document(io.BytesIO(docx(made))).core_properties
+    assert properties.title == "Marées"
+    assert properties.subject == "A/RES/64/177"
+    assert properties.language == "fr-FR"
+    assert properties.created is not None
+    assert properties.created.date() == date(2010, 3, 24)
+
+
+@pytest.mark.parametrize(
+    ("code", "kind", "locale"),
+    [
+        ("en", "val", "en-GB"),
+        ("fr", "val", "fr-FR"),
+        ("es", "val", "es-ES"),
+        ("ru", "val", "ru-RU"),
+        ("zh", "eastAsia", "zh-CN"),
+        ("ar", "bidi", "ar-SA"),
+    ],
+)
+def test_the_language_is_tagged(code: str, kind: str, locale: str) -> None:
+    content = docx(Resolution(language=code))
+    for name, tag in (("styles", "lang"), ("settings", "themeFontLang")):
+        root = etree.fromstring(part(content, f"word/{name}.xml").encode())
+        assert {one.get(f"{W}{kind}") for one in root.iter(f"{W}{tag}")} == {locale}
+
+
+def test_arabic_runs_from_right_to_left_with_its_symbols_from_left_to_right() -> None:
+    made = document("@ar | 1. ترحب بالتقرير A/61/179؛ | 2. تقرر.")
+    content = docx(made)
+    runs = etree.fromstring(part(content, "word/document.xml").encode()).iter(f"{W}r")
+    sides = {
+        "".join(one.itertext()): one.find(f"{W}rPr/{W}rtl") is not None
+        for one in runs
+        if "".join(one.itertext()).strip()
+    }
+    assert sides["A/61/179"] is False
+    assert all(is_rtl for text, is_rtl in sides.items() if text != "A/61/179")
+    styles = etree.fromstring(part(content, "word/styles.xml").encode())
+    assert styles.find(f"{W}style[@{W}styleId='Normal']/{W}pPr/{W}bidi") is not None
+    header = etree.fromstring(part(content, "word/header1.xml").encode())
+    assert header.find(f".//{W}bidiVisual") is not None
+
+
+def test_chinese_sets_openers_in_kai_and_does_not_slant_them() -> None:
+    content = docx(document("@zh | P: _回顾_其决议，| 1. _决定_开会。"))
+    document_xml = part(content, "word/document.xml")
+    assert 'w:eastAsia="KaiTi"' in document_xml
+    assert "<w:i/>" not in document_xml
+
+
+def test_a_sponsor_that_speaks_for_others_has_a_star_and_a_note() -> None:
+    masthead = Masthead(
+        symbol="A/C.3/64/L.6",
+        sponsors=(
+            Sponsor("Egypt", "On behalf of the States that are members of the Group of 77."),
+            Sponsor("Fiji"),
+        ),
+    )
+    made = Resolution(kind=DocumentKind.DRAFT, masthead=masthead, organ_line=Text("The Assembly,"))
+    content = docx(made)
+    texts = part(content, "word/document.xml")
+    assert 'w:customMarkFollows="1" w:id="1"' in texts
+    assert "On behalf of the States" in part(content, "word/footnotes.xml")
+    assert "Distr.: Limited" in part(content, "word/header1.xml")
+    assert faults(content) == []
+
+
+def test_characters_that_xml_cannot_hold_do_not_break_the_file() -> None:
+    content = docx(document("1. _Decides_ <b>&\x00\x0b\ud800 to meet."))
+    assert own_faults(content) == []
+    assert "\ufffd" in part(content, "word/document.xml")
+
+
+def test_the_judges_see_what_validators_do_not() -> None:
+    made = document("1. _Decides_ x;[^1] | 2. _Requests_ y.[^1] | [^1]: Note.")
+    content = docx(made)
+    look = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
+    end = f'<w:r>{look}<w:fldChar w:fldCharType="end"/></w:r>'
+    breaks = (
+        ('<w:bookmarkEnd w:id="1"/>', ""),
+        ("NOTEREF _Note1", "NOTEREF _Note9"),
+        (end, ""),
+    )
+    for old, new in breaks:
+        broken = replaced(content, "word/document.xml", old, new)
+        assert own_faults(broken), old
+    empty = replaced(content, "word/footnotes.xml", "Note.", " ")
+    assert own_faults(empty) == ["an empty note"]
+
+
+def replaced(content: bytes, name: str, old: str, new: str) -> bytes:
+    """The file with one stretch of one part replaced."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as source, zipfile.ZipFile(packed, "w") as target:
+        for one in source.namelist():
+            text = source.read(one)
+            if one == name:
+                assert old.encode() in text
+                text = text.replace(old.encode(), new.encode())
+            target.writestr(one, text)
+    return packed.getvalue()
