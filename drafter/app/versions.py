@@ -1,0 +1,83 @@
+"""Versions of a draft: one at each save, the last of them kept, and those with a name for ever.
+
+They lie in the user's own folder, one folder a file of the user, never in the file that is handed
+on. The name of a version's file says when it was kept and what it is called.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+
+from drafter.core.errors import ReadError, WriteError
+from drafter.core.model import Resolution
+from drafter.io.atomic import write_atomic
+from drafter.io.native import native_bytes, read_native
+
+MOST_AUTOMATIC = 50
+"""How many versions without a name are kept of a file."""
+
+_WHEN = "%Y%m%dT%H%M%S.%fZ"
+_FILE = re.compile(r"(\d{8}T\d{6}\.\d{6}Z)(?: (.+))?\.resolution")
+_UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f.]+')
+_LONGEST_NAME = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A version kept of a draft; `name` is empty for those kept at a save."""
+
+    path: Path
+    when: datetime
+    name: str
+
+    def read(self) -> Resolution:
+        """The draft as it was.
+
+        Raises:
+            ReadError: the file is gone or damaged.
+        """
+        try:
+            return read_native(self.path.read_bytes())
+        except OSError as error:
+            raise ReadError(f"{self.path}: this version cannot be read: {error}.") from error
+
+
+class Versions:
+    """The versions kept of one file of the user."""
+
+    def __init__(self, folder: Path, path: Path) -> None:
+        key = sha256(str(path.resolve()).encode()).hexdigest()[:24]
+        self.folder = folder / key
+
+    def keep(self, resolution: Resolution, name: str = "", when: datetime | None = None) -> Version:
+        """Keeps a version; of those without a name the oldest go.
+
+        Raises:
+            WriteError: it cannot be written; the others are untouched.
+        """
+        moment = when or datetime.now(UTC)
+        words = " ".join(_UNFIT.sub(" ", name).split())[:_LONGEST_NAME].strip()
+        stem = moment.strftime(_WHEN) + (f" {words}" if words else "")
+        path = self.folder / f"{stem}.resolution"
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise WriteError(f"{self.folder}: no version kept: {error}.") from error
+        write_atomic(path, native_bytes(resolution, on_one_line=True))
+        for old in [one for one in self.all() if not one.name][MOST_AUTOMATIC:]:
+            old.path.unlink(missing_ok=True)
+        return Version(path, moment, words)
+
+    def all(self) -> tuple[Version, ...]:
+        """All versions, newest first."""
+        found: list[Version] = []
+        for path in self.folder.glob("*.resolution"):
+            match = _FILE.fullmatch(path.name)
+            if match:
+                when = datetime.strptime(match[1], _WHEN).replace(tzinfo=UTC)
+                found.append(Version(path, when, match[2] or ""))
+        return tuple(sorted(found, key=lambda one: one.when, reverse=True))

@@ -1,0 +1,137 @@
+"""The recovery file."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from drafter.app.recovery import Recovery, leftovers
+from drafter.app.session import Session
+from drafter.core import edits
+from drafter.core.inline import Text
+from drafter.io.native import read_native
+from tests.notation import document
+
+SAMPLE = document("P: Recalling x, | 1. Decides y; | 2. Urges z.")
+
+
+@pytest.fixture
+def session() -> Session:
+    return Session(SAMPLE)
+
+
+@pytest.fixture
+def recovery(session: Session, tmp_path: Path) -> Iterator[Recovery]:
+    follower = Recovery(session, tmp_path)
+    yield follower
+    follower.close()
+
+
+def write(session: Session, words: str) -> None:
+    session.apply(edits.set_text(session.resolution, "p1", Text(words)), "Type", "type")
+
+
+def test_a_draft_without_a_change_leaves_no_file(recovery: Recovery, tmp_path: Path) -> None:
+    assert not recovery.folder.exists()
+    assert leftovers(tmp_path) == ()
+
+
+def test_the_file_follows_within_a_second(
+    recovery: Recovery, session: Session, qtbot: QtBot
+) -> None:
+    for number in range(8):
+        write(session, f"Recalling {number},")
+        qtbot.wait(100)
+    start = time.monotonic()
+    qtbot.waitUntil(lambda: recovery.is_current, timeout=2000)
+    assert time.monotonic() - start < 1.0
+    saved = read_native((recovery.folder / "draft.resolution").read_bytes())
+    assert saved == session.resolution
+
+
+def test_saving_takes_the_file_away(
+    recovery: Recovery, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    write(session, "Recalling more,")
+    qtbot.waitUntil(lambda: recovery.is_current, timeout=2000)
+    session.mark_saved(tmp_path / "x.resolution")
+    assert not recovery.folder.exists()
+    write(session, "Recalling yet more,")
+    qtbot.waitUntil(lambda: recovery.is_current, timeout=2000)
+    assert recovery.folder.exists()
+
+
+def test_a_running_session_is_no_leftover(
+    recovery: Recovery, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    write(session, "Recalling more,")
+    qtbot.waitUntil(lambda: recovery.is_current, timeout=2000)
+    assert leftovers(tmp_path) == ()
+
+
+def test_what_was_kept_can_be_read_and_discarded(
+    session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session.mark_saved(tmp_path / "mine.resolution")
+    follower = Recovery(session, tmp_path)
+    write(session, "Recalling more,")
+    follower.keep()
+    (left,) = leftovers(tmp_path)
+    assert left.read() == session.resolution
+    assert left.path == tmp_path / "mine.resolution"
+    left.discard()
+    assert leftovers(tmp_path) == ()
+
+
+def test_a_folder_that_cannot_be_made_is_said(
+    session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    follower = Recovery(session, tmp_path / "file")
+    with qtbot.waitSignal(follower.failed) as failed:
+        write(session, "Recalling more,")
+    assert failed.args is not None
+    assert "recovery file" in failed.args[0]
+    follower.close()
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication, QTimer
+from drafter.app.recovery import Recovery
+from drafter.app.session import Session
+from drafter.core import edits
+from drafter.core.inline import Text
+from tests.notation import document
+
+app = QCoreApplication(sys.argv)
+session = Session(document("P: Recalling x, | 1. Decides y."))
+recovery = Recovery(session, Path(sys.argv[1]))
+session.apply(edits.set_text(session.resolution, "p1", Text("Recalling all,")), "Type")
+recovery.written.connect(lambda: print("written", flush=True))
+app.exec()
+"""
+
+
+def test_after_a_kill_the_draft_is_there(tmp_path: Path, root: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-c", KILLED, str(tmp_path)],
+        cwd=root,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline().strip() == "written"
+    process.kill()
+    process.wait()
+    process.stdout.close()
+    (left,) = leftovers(tmp_path)
+    assert left.read().paragraphs[0].text.plain == "Recalling all,"
+    assert left.path is None
