@@ -1,0 +1,88 @@
+"""Finding and replacing words in a text, with its marks and styles kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drafter.core.errors import ModelError
+from drafter.core.inline import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What to look for. White space in plain words finds any white space, no-break spaces too.
+
+    Raises:
+        ModelError: the regular expression cannot be read.
+    """
+
+    words: str
+    match_case: bool = False
+    whole_word: bool = False
+    is_regex: bool = False
+
+    def __post_init__(self) -> None:
+        self.pattern()
+
+    def pattern(self) -> re.Pattern[str]:
+        """The expression that finds it."""
+        source = self.words if self.is_regex else _plain(self.words)
+        if self.whole_word:
+            source = rf"(?<!\w)(?:{source})(?!\w)"
+        try:
+            return re.compile(source, 0 if self.match_case else re.IGNORECASE)
+        except re.error as error:
+            raise ModelError(
+                f"“{self.words}” is not a regular expression: {error.msg}; mend it, or turn"
+                " regular expressions off."
+            ) from error
+
+
+def _plain(words: str) -> str:
+    return r"\s+".join(re.escape(word) for word in re.split(r"\s+", words))
+
+
+def hits(query: Query, text: Text) -> Iterator[tuple[int, int]]:
+    """Where it stands in the text, as (start, end) in code points; empty finds are passed over."""
+    if query.words:
+        for found in query.pattern().finditer(text.plain):
+            if found.end() > found.start():
+                yield found.span()
+
+
+def replaced(query: Query, text: Text, new: str, *, at: int | None = None) -> tuple[Text, int]:
+    """The text with all hits replaced, or the one that starts at `at`, and how many there were.
+
+    In a replacement for a regular expression `\\1` stands for the first group. The new words take
+    the look of the place; marks inside what is replaced move to its end, so that no note is lost.
+
+    Raises:
+        ModelError: the replacement names a group that is not there.
+    """
+    if not query.words:
+        return text, 0
+    count = 0
+    found = [m for m in query.pattern().finditer(text.plain) if m.end() > m.start()]
+    for match in reversed(found):
+        if at is None or match.start() == at:
+            text = _with(text, match, _expanded(match, new) if query.is_regex else new)
+            count += 1
+    return text, count
+
+
+def _with(text: Text, match: re.Match[str], new: str) -> Text:
+    start, end = match.span()
+    inside = [mark for mark in text.marks if start < mark.at < end]
+    text = text.replaced(start, end, new)
+    for mark in inside:
+        text = text.marked(start + len(new), mark.note, mark.printed)
+    return text
+
+
+def _expanded(match: re.Match[str], new: str) -> str:
+    try:
+        return match.expand(new)
+    except (re.error, IndexError) as error:
+        raise ModelError(f"The replacement “{new}” cannot be used: {error}.") from error
