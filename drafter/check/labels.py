@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from drafter.core.labels import Label
 from drafter.core.language import Language
-from drafter.core.model import Paragraph, ParagraphKind, Part, Resolution
+from drafter.core.model import DEEPEST_LEVEL, Paragraph, ParagraphKind, Part, Resolution
 from drafter.core.numbering import Numbering
 from drafter.core.phrases import folded
 
@@ -50,6 +50,21 @@ def operative_rows(resolution: Resolution) -> list[list[Paragraph]]:
         if paragraph.part is Part.OPERATIVE and is_counted(paragraph) and not paragraph.level:
             rows[-1].append(paragraph)
     return [row for row in rows if row]
+
+
+def item_rows(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[Paragraph, ...]]:
+    """The items that hang side by side, row by row."""
+    open_rows: list[list[Paragraph]] = [[] for _ in range(DEEPEST_LEVEL + 1)]
+    for paragraph in paragraphs:
+        depth = paragraph.level if is_counted(paragraph) else 0
+        first_closed = depth + 1 if is_counted(paragraph) else paragraph.level + 1
+        for row in open_rows[first_closed:]:
+            if row:
+                yield tuple(row)
+                row.clear()
+        if depth:
+            open_rows[depth].append(paragraph)
+    yield from (tuple(row) for row in open_rows if row)
 
 
 def is_counted(paragraph: Paragraph) -> bool:

@@ -11,11 +11,14 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from drafter.check.due import due_endings
 from drafter.check.problem import Change, FixKind, Severity
-from drafter.core.endings import expected_endings
 from drafter.core.language import LANGUAGES, EndMark, Language, language
 from drafter.core.model import DocumentKind, Footnote, Organ, Paragraph, Resolution
 from drafter.core.numbering import Numbering, Role, numbering
+
+RESOLUTIONS = (DocumentKind.ADOPTED, DocumentKind.DRAFT)
+"""The kinds of document that are in the form of a resolution."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ class Document:
     @cached_property
     def endings(self) -> Mapping[str, EndMark]:
         """The end mark due, by paragraph id."""
-        return expected_endings(self.resolution)
+        return due_endings(self.resolution, self.words)
 
     def surroundings(self, paragraph: Paragraph) -> Surroundings:
         """What a paragraph rule may know about where the paragraph stands."""

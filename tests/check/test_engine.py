@@ -19,7 +19,7 @@ from drafter.core.model import Guess, Organ
 from tests.notation import document
 
 MESSY = (
-    "@fr | P: Rappelant x;[^2] | P: Notant y | 1. Décide z. | 3. Prie w : | (a) De v, | (c) De u "
+    "@fr | P: Rappelant x;[^2] | P: _Notant_ y | 1. Décide z. | 3. Prie w : | (a) De v, | (c) De u "
     "| 4. Renvoie au paragraphe 9 ci-dessus | [^1]: A/61/179 | [^2]: A/61/5"
 )
 
@@ -45,7 +45,7 @@ def test_a_clean_text_has_no_problem():
 
 
 def test_a_rule_can_be_ignored_at_one_place():
-    resolution = document("P: Recalling x | P: Recalling y | 1. Decides z; | 2. Decides w.")
+    resolution = document("P: _Recalling_ x | P: _Noting_ y | 1. Decides z; | 2. Decides w.")
     of_rule = [p.place for p in check(resolution) if p.rule == "endings.preamble"]
     ignored = check(resolution, ignored={("endings.preamble", "p1")})
     assert of_rule == ["p1", "p2"]
@@ -151,7 +151,7 @@ def test_safe_fixes_mend_a_messy_text():
 
 
 def test_a_fix_leaves_alone_what_has_changed_since():
-    resolution = document("P: Recalling x | 1. Decides y; | 2. Decides z.")
+    resolution = document("P: _Recalling_ x | 1. Decides y; | 2. Decides z.")
     (problem,) = (p for p in check(resolution) if p.rule == "endings.preamble")
     later = replace_text(resolution, "p1", 0, 9, "Noting")
     assert apply_fix(later, problem.fix) is later

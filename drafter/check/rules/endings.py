@@ -7,13 +7,12 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from drafter.check import repairs
+from drafter.check.due import CLOSERS, STOPS, ends_with
 from drafter.check.problem import Severity
-from drafter.check.rule import Finding, ParagraphRule, Surroundings, Wording
+from drafter.check.rule import RESOLUTIONS, Finding, ParagraphRule, Surroundings, Wording
 from drafter.core.language import EndMark
 from drafter.core.model import Paragraph
 
-_STOPS = ",;:.،؛，；：。、"
-_CLOSERS = ")]»”’\"'）」』》"
 _NO_BREAK_SPACES = "\u00a0\u202f"
 _CONNECTED = re.compile(r"[,;،؛，；]\s*\w{1,3}$")
 """An item that ends in “; and”: a habit the editors leave alone."""
@@ -32,11 +31,11 @@ def _look(ending: EndMark, paragraph: Paragraph, around: Surroundings) -> Iterat
     plain = paragraph.text.plain.rstrip()
     due = around.words.end_mark(ending)
     sign = due.strip()
-    if not plain or plain.rstrip(_CLOSERS).endswith(sign) or _CONNECTED.search(plain):
+    if not plain or ends_with(paragraph, sign) or _CONNECTED.search(plain):
         return
-    if plain[-1] in _STOPS:
+    if plain[-1] in STOPS:
         code, end = "wrong", len(plain) - 1
-    elif plain[-1].isalnum() or plain[-1] in _CLOSERS:
+    elif plain[-1].isalnum() or plain[-1] in CLOSERS:
         code, end = "missing", len(plain)
     else:
         return
@@ -87,7 +86,8 @@ PREAMBLE = ParagraphRule(
     explanation="Every preambular paragraph ends with a comma, the last one too.",
     wordings=_WORDINGS,
     good=("P: Recalling x, | 1. Decides y.", "@zh | P: 回顾其决议， | 1. 决定如下。"),
-    bad=("P: Recalling x; | 1. Decides y.", "@fr | P: Rappelant x | 1. Décide y."),
+    bad=("P: Recalling x; | 1. Decides y.", "@fr | P: _Rappelant_ x | 1. Décide y."),
+    kinds=RESOLUTIONS,
     look=_for(EndMark.PREAMBLE),
 )
 
@@ -100,6 +100,7 @@ OPERATIVE = ParagraphRule(
     wordings=_WORDINGS,
     good=("1. Decides x; | 2. Also decides y.", "@ar | 1. تقرر؛ | 2. تطلب."),
     bad=("1. Decides x. | 2. Decides y.", "@fr | 1. Décide x, | 2. Décide y."),
+    kinds=RESOLUTIONS,
     look=_for(EndMark.OPERATIVE),
 )
 
@@ -112,6 +113,7 @@ LAST = ParagraphRule(
     wordings=_WORDINGS,
     good=("1. Decides x; | 2. Decides y.", "1. Decides: | (a) To x; | (b) To y."),
     bad=("1. Decides x; | 2. Decides y;", "1. Decides: | (a) To x; | (b) To y;"),
+    kinds=RESOLUTIONS,
     look=_for(EndMark.LAST),
 )
 
@@ -124,6 +126,7 @@ CHAPEAU = ParagraphRule(
     wordings=_WORDINGS,
     good=("1. Decides: | (a) To x; | (b) To y.", "P: Recalling: | (a) X, | 1. Decides y."),
     bad=("1. Decides; | (a) To x; | (b) To y.", "@es | 1. Decide | a) Examinar x."),
+    kinds=RESOLUTIONS,
     look=_for(EndMark.CHAPEAU),
 )
 
@@ -138,6 +141,7 @@ ITEMS = ParagraphRule(
     wordings=_WORDINGS,
     good=("1. Decides: | (a) To x; | (b) To y.", "1. Decides: | (a) To x; and | (b) To y."),
     bad=("1. Decides: | (a) To x, | (b) To y.", "1. Decides: | (a) To x | (b) To y."),
+    kinds=RESOLUTIONS,
     look=_for(EndMark.ITEM),
 )
 
@@ -154,6 +158,7 @@ SPACE = ParagraphRule(
     },
     good=("@fr | 1. Décide x\u00a0; | 2. Décide y.", "1. Decides x; | 2. Decides y."),
     bad=("@fr | 1. Décide x ; | 2. Décide y.", "@fr | 1. Décide x; | 2. Décide y."),
+    kinds=RESOLUTIONS,
     look=_look_for_space,
 )
 

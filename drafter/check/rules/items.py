@@ -2,54 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
-from drafter.check.labels import Break, Read, breaks, is_counted, is_same, readings
+from drafter.check.labels import Break, Read, breaks, is_counted, is_same, item_rows, readings
 from drafter.check.problem import FixKind, Severity
-from drafter.check.rule import Document, DocumentRule, Finding, Repair, Wording
+from drafter.check.rule import RESOLUTIONS, Document, DocumentRule, Finding, Repair, Wording
 from drafter.core.edits import accept_labels
 from drafter.core.language import Language
-from drafter.core.model import DEEPEST_LEVEL, Paragraph, Part, Resolution
-
-
-def item_rows(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[Paragraph, ...]]:
-    """The labelled items that hang side by side, outermost rows first to end."""
-    open_rows: list[list[Paragraph]] = [[] for _ in range(DEEPEST_LEVEL + 1)]
-    for paragraph in paragraphs:
-        depth = paragraph.level if is_counted(paragraph) else 0
-        first_closed = depth + 1 if is_counted(paragraph) else paragraph.level + 1
-        for row in open_rows[first_closed:]:
-            if row:
-                yield tuple(row)
-                row.clear()
-        if depth and paragraph.printed:
-            open_rows[depth].append(paragraph)
-    yield from (tuple(row) for row in open_rows if row)
+from drafter.core.model import DEEPEST_LEVEL, Organ, Paragraph, Part, Resolution
 
 
 def _rows(document: Document) -> Iterator[tuple[Paragraph, ...]]:
+    """The items with a printed label that hang side by side, annexes left out."""
     row = document.resolution.paragraphs
-    return item_rows(one for one in row if one.part is not Part.ANNEX)
+    for items in item_rows(one for one in row if one.part is not Part.ANNEX):
+        labelled = tuple(item for item in items if item.printed)
+        if labelled:
+            yield labelled
 
 
-def _read(words: Language, row: Sequence[Paragraph]) -> list[Read]:
-    """The letters of a row; where one can be read in two ways, the one that counts on."""
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A row of items read as the labels of one level, and where it does not count on."""
+
+    level: int
+    reads: tuple[Read, ...]
+    breaks: tuple[Break, ...]
+
+
+def _reading(words: Language, row: Sequence[Paragraph]) -> _Reading:
+    """The row read as labels of the level that suits it best, its own in case of doubt."""
+    own = row[0].level
+    levels = sorted(range(DEEPEST_LEVEL + 1), key=lambda level: (level != own, level))
+    ways = [_read_as(words, row, level) for level in levels]
+    return min(ways, key=lambda one: len(row) - len(one.reads) + len(one.breaks))
+
+
+def _read_as(words: Language, row: Sequence[Paragraph], level: int) -> _Reading:
+    """Where a label can be read in two ways, the one that counts on is taken."""
     reads: list[Read] = []
     for item in row:
         shown = item.printed or ""
-        found = [one for one in readings(words, shown) if item.level in one.levels]
+        found = [one for one in readings(words, shown) if level in one.levels]
         due = reads[-1].n + 1 if reads else 1
         found.sort(key=lambda one: (one.n != due, bool(one.alternative)))
         if found:
             reads.append(Read(item, shown, found[0].n, found[0].alternative))
-    return reads
+    return _Reading(level, tuple(reads), tuple(breaks(reads)))
 
 
 def _look_at_sequence(document: Document) -> Iterator[Finding]:
     for row in _rows(document):
-        for broken in breaks(_read(document.words, row)):
+        for broken in _reading(document.words, row).breaks:
             yield _broken(row, broken)
 
 
@@ -73,11 +79,13 @@ def _relabelling(row: Sequence[Paragraph], kind: FixKind) -> Repair:
 def _look_at_form(document: Document) -> Iterator[Finding]:
     words = document.words
     for row in _rows(document):
-        for read in _read(words, row):
-            due = words.label(read.paragraph.level, read.n, read.alternative)
+        reading = _reading(words, row)
+        if reading.breaks or reading.level != row[0].level:
+            continue
+        for read in reading.reads:
+            due = words.label(reading.level, read.n, read.alternative)
             if not is_same(read.shown, due):
-                repair = _relabelling(row, FixKind.SAFE)
-                yield _misformed("form", read.paragraph, due, repair)
+                yield _misformed("form", read.paragraph, due, _relabelling(row, FixKind.SAFE))
                 break
 
 
@@ -88,13 +96,9 @@ def _look_at_level(document: Document) -> Iterator[Finding]:
         deepest = _depth_below(above.get(row[0].id))
         if row[0].level > deepest:
             yield _misformed("level", row[0], words.label(deepest, 1), _raised(row, deepest))
-            continue
-        for item in row:
-            found = readings(words, item.printed or "")
-            if found and all(item.level not in one.levels for one in found):
-                due = document.numbering.labels[item.id]
-                yield _misformed("level", item, due, _relabelling(row, FixKind.SAFE))
-                break
+        elif _reading(words, row).level != row[0].level:
+            due = words.label(row[0].level, 1)
+            yield _misformed("level", row[0], due, _relabelling(row, FixKind.SAFE))
 
 
 def _depth_below(above: Paragraph | None) -> int:
@@ -143,6 +147,7 @@ SEQUENCE = DocumentRule(
         "1. Decides: | (b) To x; | (c) To y.",
         "@fr | 1. Décide : | a) De x ; | c) De y ; | b) De z.",
     ),
+    kinds=RESOLUTIONS,
     look=_look_at_sequence,
 )
 
@@ -162,6 +167,7 @@ FORM = DocumentRule(
     },
     good=("@fr | 1. Décide : | a) De x ; | b) De y.", "1. Decides: | (a) To x; | (b) To y."),
     bad=("@fr | 1. Décide : | (a) De x ; | (b) De y.", "1. Decides: | a) To x; | b) To y."),
+    kinds=RESOLUTIONS,
     look=_look_at_form,
 )
 
@@ -170,7 +176,10 @@ LEVEL = DocumentRule(
     title="Label of another level",
     severity=Severity.WARNING,
     source="O-07",
-    explanation="Labels go by level: (a), then (i), then a., then i.",
+    explanation=(
+        "Labels go by level: (a), then (i), then a., then i. The Security Council often does "
+        "otherwise, so that its texts are left alone."
+    ),
     wordings={
         "level": Wording(
             "The label “{shown}” belongs to another level: “{due}” is due here.",
@@ -179,6 +188,8 @@ LEVEL = DocumentRule(
     },
     good=("1. Decides: | (a) To x: | (i) Y; | (ii) Z.",),
     bad=("1. Decides: | a. To x; | b. To y.",),
+    kinds=RESOLUTIONS,
+    organs=(Organ.GA, Organ.ECOSOC, Organ.HRC, Organ.OTHER),
     look=_look_at_level,
 )
 

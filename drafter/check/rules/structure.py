@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from drafter.check import repairs
 from drafter.check.problem import FixKind, Severity
-from drafter.check.rule import Document, DocumentRule, Finding, Wording
-from drafter.core.model import DocumentKind, Organ, Paragraph, ParagraphKind, Part, Resolution
+from drafter.check.rule import RESOLUTIONS, Document, DocumentRule, Finding, Wording
+from drafter.core.model import Organ, Paragraph, ParagraphKind, Part, Resolution
 
-_TEXTS = (DocumentKind.ADOPTED, DocumentKind.DRAFT)
 _NAMED_ORGANS = (Organ.GA, Organ.SC, Organ.ECOSOC, Organ.HRC)
 
 
@@ -85,7 +84,7 @@ ORGAN_LINE = DocumentRule(
     good=("Line: The General Assembly, | P: Recalling x, | 1. Decides y.",),
     bad=("P: Recalling x, | 1. Decides y.",),
     organs=_NAMED_ORGANS,
-    kinds=_TEXTS,
+    kinds=RESOLUTIONS,
     look=_look_for_line,
 )
 
@@ -103,7 +102,7 @@ ORGAN = DocumentRule(
     good=("@SC | Line: The Security Council, | P: Recalling x, | 1. Decides y.",),
     bad=("@SC | Line: The General Assembly, | P: Recalling x, | 1. Decides y.",),
     organs=_NAMED_ORGANS,
-    kinds=_TEXTS,
+    kinds=RESOLUTIONS,
     look=_look_at_organ,
 )
 
@@ -123,7 +122,7 @@ COMMA = DocumentRule(
         "Line: The General Assembly, | 1. Decides x; | 2. Decides y.",
     ),
     organs=_NAMED_ORGANS,
-    kinds=_TEXTS,
+    kinds=RESOLUTIONS,
     look=_look_at_comma,
 )
 
@@ -148,7 +147,7 @@ OPERATIVE = DocumentRule(
     wordings={"none": Wording("There is no operative paragraph.")},
     good=("P: Recalling x, | 1. Decides y.",),
     bad=("P: Recalling x,",),
-    kinds=_TEXTS,
+    kinds=RESOLUTIONS,
     look=_look_for_operative,
 )
 
