@@ -59,6 +59,21 @@ def single_operative(resolution: Resolution) -> str | None:
     return numbered[0] if len(numbered) == 1 else None
 
 
+def lone_operatives(resolution: Resolution) -> frozenset[str]:
+    """The operative paragraphs that print without a number: alone in the text or in their section.
+
+    A section with numbers of its own that has a single paragraph does not number it either
+    (A/RES/77/263, sections XVII to XXI).
+    """
+    stretches: list[list[str]] = [[]]
+    for paragraph in resolution.paragraphs:
+        if paragraph.restarts:
+            stretches.append([])
+        if paragraph.part is Part.OPERATIVE and _counts(paragraph) and paragraph.level == 0:
+            stretches[-1].append(paragraph.id)
+    return frozenset(stretch[0] for stretch in stretches if len(stretch) == 1)
+
+
 def _counts(paragraph: Paragraph) -> bool:
     return (
         paragraph.kind is ParagraphKind.PARAGRAPH and paragraph.numbered and not paragraph.closing
@@ -67,13 +82,13 @@ def _counts(paragraph: Paragraph) -> bool:
 
 def _labels(resolution: Resolution) -> dict[str, str]:
     words = language(resolution.language)
-    alone = single_operative(resolution)
+    alone = lone_operatives(resolution)
     annex_total = sum(1 for p in resolution.paragraphs if p.kind is ParagraphKind.ANNEX)
     counters = _Counters(words, annex_total)
     labels: dict[str, str] = {}
     for paragraph in resolution.paragraphs:
         label = counters.label(paragraph)
-        labels[paragraph.id] = "" if paragraph.id == alone else label
+        labels[paragraph.id] = "" if paragraph.id in alone else label
     return labels
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from drafter.core.model import Footnote, Resolution
-from drafter.core.numbering import Role, numbering, single_operative
+from drafter.core.numbering import Role, lone_operatives, numbering, single_operative
 from tests.notation import document
 
 
@@ -24,6 +24,23 @@ def test_a_single_operative_paragraph_has_no_number() -> None:
     one = document("P: a | 1. b: | (a) c; | (b) d.")
     assert labels(one) == ["", "", "(a)", "(b)"]
     assert single_operative(one) == "p2"
+
+
+def test_a_paragraph_alone_in_a_section_with_its_own_numbers_has_none() -> None:
+    sections = "#! I. A | 1. b; | 2. c; | #! II. D | O: e; | #! III. F | 1. g; | 2. h."
+    lone = document(sections)
+    row = list(lone.paragraphs)
+    row[4] = replace(row[4], numbered=True)
+    lone = lone.with_paragraphs(tuple(row))
+    assert labels(lone) == ["I", "1.", "2.", "II", "", "III", "1.", "2."]
+    assert single_operative(lone) is None
+    assert lone_operatives(lone) == {"p5"}
+
+
+def test_a_paragraph_alone_below_a_heading_is_numbered_when_numbers_run_on() -> None:
+    assert labels(document("1. a; | # I. B | 2. c; | # II. D | 3. e.")) == [
+        "1.", "I", "2.", "II", "3.",
+    ]  # fmt: skip
 
 
 def test_letters_start_again_below_each_paragraph() -> None:
