@@ -6,12 +6,15 @@ French puts before a semicolon.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from drafter.core.errors import ModelError
 from drafter.core.facts import Facts
 from drafter.core.labels import Label
+from drafter.core.masthead_lines import read_masthead
 from drafter.core.masthead_words import MastheadWords
+from drafter.core.model import Masthead
 from drafter.core.words import EndMark, SessionKind
 from drafter.paths import resource
 
@@ -22,6 +25,10 @@ LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 
 class Language(MastheadWords):
     """An official language; immutable, one object for each code."""
+
+    def read_masthead(self, lines: Sequence[str]) -> tuple[Masthead, list[tuple[int, str]]]:
+        """The masthead in the lines above a text, and (line index, field) for each line taken."""
+        return read_masthead(self, lines)
 
 
 @cache

@@ -9,6 +9,7 @@ from functools import cached_property
 from drafter.core.facts import Facts
 from drafter.core.model import Organ
 from drafter.core.phrases import Wording
+from drafter.core.states import states
 from drafter.core.words import SessionKind, Words
 
 
@@ -100,6 +101,17 @@ class MastheadWords(Words):
         longer = last[-1] if len(names) > 2 else last[0]
         return facts.text("names_joint").join(names[:-1]) + longer + names[-1]
 
+    def parted_names(self, line: str) -> tuple[str, ...]:
+        """The names in a row of States, parted again; `and` inside a State's name does not part."""
+        facts = self.facts.table("masthead")
+        names = line.split(facts.text("names_joint"))
+        for joint in facts.texts("names_last"):
+            before, _, last = names[-1].rpartition(joint)
+            if before and names[-1] not in self._names_with_joint:
+                names[-1:] = [before, last]
+                break
+        return tuple(name.strip() for name in names)
+
     def submitted_line(self, submitter: str) -> str:
         """The line of a draft that no State sponsors: `Draft resolution submitted by the Chair`."""
         return self._wordings["submitted_by"].write(submitter=submitter)
@@ -175,6 +187,21 @@ class MastheadWords(Words):
             if self.wording("masthead", "distribution", kind).read(line) is not None:
                 return kind
         return None
+
+    def read_session_dates(self, line: str) -> bool:
+        """Whether the line says from when to when a session lasted."""
+        return self._session_dates.read(line) is not None
+
+    @cached_property
+    def _session_dates(self) -> Wording:
+        day, month = r"\d{1,2}(?:er|º)?", self.dates.month_pattern
+        shapes = {"day": day, "day2": day, "month": month, "month2": month, "year": r"\d{4}"}
+        shapes |= dict.fromkeys(("cn", "cn2"), "[一二三四五六七八九十]{1,2}月")
+        return Wording(self.facts.texts("masthead", "session_dates"), shapes)
+
+    @cached_property
+    def _names_with_joint(self) -> frozenset[str]:
+        return frozenset(state.names[self.code] for state in states())
 
     @cached_property
     def adoption_wordings(self) -> Mapping[Organ, tuple[Wording, ...]]:

@@ -81,7 +81,8 @@ def template_pattern(template: str, shapes: Mapping[str, str]) -> str:
         if shape is None and template[: place.start()].endswith(" "):
             pattern.append(r"(?<=\s)")  # free words must not begin inside a word
         shape = shape or _ANY_WORDS
-        pattern.append(f"(?:{shape})" if name in seen else f"(?P<{name}>{shape})")
+        value = f"(?:{shape})" if name in seen else f"(?P<{name}>{shape})"
+        pattern.append(_GAP + value + _GAP)
         seen.add(name)
         position = place.end()
     pattern.append(tolerant(template[position:]))

@@ -261,6 +261,7 @@ class Words:
             "year": r"\d{4}",
             "ordinal": r"[^\d\W].*?",
             "rest": r"[\s\S]*",
+            "number": r"\d{1,4}\s?[(（]\d{4}[)）]",
         }
 
     def wording(self, *path: str) -> Wording:
