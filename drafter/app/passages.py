@@ -1,0 +1,246 @@
+"""Passages: what is cut, copied, pasted and dragged, a resolution of its own with loose ends.
+
+An open end is one that was cut through a paragraph: pasted, it grows together with what is there.
+A passage brings its notes; paragraphs cut and pasted back keep their ids.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from drafter.app import slots
+from drafter.app.endmarks import with_end_marks
+from drafter.app.places import (
+    ORGAN_LINE,
+    TITLE,
+    Caret,
+    Field,
+    Place,
+    paragraph_place,
+    places,
+    text_at,
+)
+from drafter.app.writing import Written, end_of, is_table, remove, stretch, type_text
+from drafter.core import edits
+from drafter.core.inline import Mark, Text, joined
+from drafter.core.model import Footnote, Paragraph, ParagraphKind, Part, Resolution
+
+_PRINTED_KINDS = frozenset({ParagraphKind.QUOTED, ParagraphKind.PLAIN})
+"""The kinds whose label is what was printed, wherever they stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of a resolution; `starts_open` and `ends_open` say where a paragraph was cut."""
+
+    resolution: Resolution
+    starts_open: bool = False
+    ends_open: bool = False
+
+    @property
+    def is_inline(self) -> bool:
+        """Whether it is words only, to be set into a paragraph without making a new one."""
+        row = self.resolution.paragraphs
+        return len(row) == 1 and row[0].kind is not ParagraphKind.TABLE
+
+
+def passage(resolution: Resolution, start: Caret, end: Caret) -> Passage:
+    """What stands between two carets."""
+    pieces = [
+        _piece(resolution, place, first, last)
+        for place, first, last in stretch(resolution, start, end)
+        if first < last or not is_table(resolution, place)
+    ]
+    marked = {mark.note for piece in pieces for text in piece.texts() for mark in text.marks}
+    inside = Resolution(
+        language=resolution.language,
+        organ=resolution.organ,
+        kind=resolution.kind,
+        paragraphs=edits.with_annex_part(tuple(pieces)),
+        footnotes=tuple(note for note in resolution.footnotes if note.id in marked),
+        serial=resolution.serial,
+    )
+    return Passage(inside, start.at > 0, end.at < end_of(resolution, end.place))
+
+
+def _piece(resolution: Resolution, place: Place, first: int, last: int) -> Paragraph:
+    if is_table(resolution, place):
+        return resolution.paragraph(place.id)
+    text = slots.section(text_at(resolution, place), first, last)
+    if place.field is Field.PARAGRAPH:
+        return replace(resolution.paragraph(place.id), text=text)
+    identity = f"{place.field}-{place.id}"
+    return Paragraph(identity, Part.OPERATIVE, text, ParagraphKind.PLAIN, printed="")
+
+
+def is_blank(resolution: Resolution) -> bool:
+    """Whether nothing has been written yet, so that a whole text can take its place."""
+    return not resolution.title and not any(
+        text for paragraph in resolution.paragraphs for text in paragraph.texts()
+    )
+
+
+def paste(resolution: Resolution, start: Caret, end: Caret, pasted: Passage) -> Written:
+    """With a passage in the place of what stands between two carets.
+
+    A whole text pasted into a draft in which nothing is written becomes the draft.
+    """
+    if is_blank(resolution) and pasted.resolution.title:
+        last = list(places(pasted.resolution))[-1]
+        return Written(pasted.resolution, Caret(last, end_of(pasted.resolution, last)))
+    cleared = remove(resolution, start, end) if start != end else Written(resolution, start)
+    if not pasted.resolution.paragraphs:
+        return cleared
+    ground, adopted = _adopted(cleared.resolution, pasted.resolution)
+    caret = cleared.caret
+    if pasted.is_inline and not is_table(ground, caret.place):
+        text = adopted[0].text
+        return type_text(ground, caret.place, caret.at, caret.at, text)
+    if caret.place.field is Field.PARAGRAPH:
+        new = _paragraphs_pasted(ground, caret, adopted, pasted)
+    else:
+        new = _pasted_at_field(ground, caret, adopted, starts_open=pasted.starts_open)
+    return Written(with_end_marks(resolution, new.resolution), new.caret)
+
+
+def move(resolution: Resolution, start: Caret, end: Caret, target: Caret) -> Written:
+    """With what stands between two carets moved to a third one, as a drag does."""
+    row = {place: at for at, place in enumerate(places(resolution))}
+    positions = [(row[caret.place], caret.at) for caret in (start, target, end)]
+    if positions == sorted(positions):
+        return Written(resolution, target)
+    dragged = passage(resolution, start, end)
+    cleared = remove(resolution, start, end)
+    landing = target
+    if target.place == end.place and positions[1] > positions[2]:
+        gone = end.place not in set(places(cleared.resolution)) or start.place == end.place
+        shift = target.at - end.at
+        landing = (
+            Caret(cleared.caret.place, cleared.caret.at + shift)
+            if gone
+            else Caret(end.place, shift)
+        )
+    return paste(cleared.resolution, landing, landing, dragged)
+
+
+# --- pasting ------------------------------------------------------------------------------------
+
+
+def _adopted(ground: Resolution, guest: Resolution) -> tuple[Resolution, list[Paragraph]]:
+    """The ground with the guest's notes, and the guest's paragraphs with ids that are free here."""
+    taken = {paragraph.id for paragraph in ground.paragraphs}
+    known = {note.id: note for note in ground.footnotes}
+    serial = ground.serial
+    notes: dict[str, str] = {}
+    new_notes: list[Footnote] = []
+    for note in guest.footnotes:
+        if note.id in known and known[note.id].text == note.text:
+            notes[note.id] = note.id
+            continue
+        serial += 1
+        notes[note.id] = f"n{serial}"
+        new_notes.append(replace(note, id=notes[note.id], printed=None))
+    row: list[Paragraph] = []
+    for paragraph in guest.paragraphs:
+        identity = paragraph.id
+        if identity in taken or not _was_given_out(identity, ground.serial):
+            serial += 1
+            identity = f"p{serial}"
+        printed = paragraph.printed if paragraph.kind in _PRINTED_KINDS else None
+        row.append(
+            replace(
+                paragraph,
+                id=identity,
+                printed=printed,
+                text=_pointed(paragraph.text, notes),
+                cells=tuple(tuple(_pointed(c, notes) for c in line) for line in paragraph.cells),
+            )
+        )
+    footnotes = (*ground.footnotes, *new_notes)
+    return replace(ground, footnotes=footnotes, serial=serial), row
+
+
+def _was_given_out(paragraph_id: str, serial: int) -> bool:
+    number = paragraph_id[1:]
+    return paragraph_id[0] == "p" and number.isdecimal() and int(number) <= serial
+
+
+def _pointed(text: Text, notes: dict[str, str]) -> Text:
+    marks = tuple(
+        Mark(mark.at, notes[mark.note]) if mark.note in notes else mark for mark in text.marks
+    )
+    return replace(text, marks=marks)
+
+
+def _pasted_at_field(
+    ground: Resolution, caret: Caret, row: list[Paragraph], *, starts_open: bool
+) -> Written:
+    """Paragraphs pasted at the title or a closing line: they go to the text next to it."""
+    if starts_open and row[0].kind is not ParagraphKind.TABLE:
+        words = row.pop(0).text
+        ground, caret = type_text(ground, caret.place, caret.at, caret.at, words)
+    if not row:
+        return Written(ground, caret)
+    is_above = caret.place in {TITLE, ORGAN_LINE}
+    index = 0 if is_above else ground.first_annex()
+    beside = ground.paragraphs[index - 1 if index else 0 :][:1]
+    part = Part.OPERATIVE if not beside or not is_above else beside[0].part
+    fresh = tuple(_in_part(paragraph, part) for paragraph in row)
+    new_row = (*ground.paragraphs[:index], *fresh, *ground.paragraphs[index:])
+    end = Caret(paragraph_place(fresh[-1].id), _width(fresh[-1]))
+    return Written(ground.with_paragraphs(edits.with_annex_part(new_row)), end)
+
+
+def _paragraphs_pasted(
+    ground: Resolution, caret: Caret, row: list[Paragraph], pasted: Passage
+) -> Written:
+    target = ground.paragraph(caret.place.id)
+    index = ground.index(target.id)
+    ground, before, after = _cut(ground, target, caret.at)
+    fresh = [_in_part(paragraph, target.part) for paragraph in row]
+    if pasted.starts_open and before and _can_grow(before[0], fresh[0]):
+        text = joined((before[0].text, fresh[0].text))
+        fresh[0] = replace(before.pop(), text=text)
+    if pasted.ends_open and after and len(fresh) > 1 and not _width(fresh[-1]):
+        fresh.pop()  # it ended before a paragraph, as it does here
+    end = Caret(paragraph_place(fresh[-1].id), _width(fresh[-1]))
+    if pasted.ends_open and after and len(fresh) == len(row) and _can_grow(fresh[-1], after[0]):
+        fresh[-1] = replace(fresh[-1], text=joined((fresh[-1].text, after.pop().text)))
+    after = [replace(paragraph, text=paragraph.text.stripped()) for paragraph in after]
+    paragraphs = ground.paragraphs
+    new_row = (*paragraphs[:index], *before, *fresh, *after, *paragraphs[index + 1 :])
+    return Written(ground.with_paragraphs(edits.with_annex_part(new_row)), end)
+
+
+def _cut(
+    ground: Resolution, target: Paragraph, at: int
+) -> tuple[Resolution, list[Paragraph], list[Paragraph]]:
+    """What of a paragraph stands before and after a slot, neither of it when it is empty."""
+    if target.kind is ParagraphKind.TABLE:
+        return (ground, [target], []) if at else (ground, [], [target])
+    head, tail = slots.section(target.text, 0, at), slots.section(target.text, at)
+    if not head:
+        return ground, [], [target] if tail else []
+    if not tail:
+        return ground, [target], []
+    split = edits.split(ground, target.id, slots.plain_position(target.text, at))
+    second = split.paragraph(edits.latest_id(split))
+    return (
+        replace(ground, serial=split.serial),
+        [replace(target, text=head)],
+        [replace(second, text=tail)],
+    )
+
+
+def _in_part(paragraph: Paragraph, part: Part) -> Paragraph:
+    if paragraph.kind is ParagraphKind.ANNEX or Part.ANNEX not in {paragraph.part, part}:
+        return paragraph
+    return replace(paragraph, part=part)
+
+
+def _can_grow(first: Paragraph, second: Paragraph) -> bool:
+    return ParagraphKind.TABLE not in {first.kind, second.kind}
+
+
+def _width(paragraph: Paragraph) -> int:
+    return 1 if paragraph.kind is ParagraphKind.TABLE else slots.width(paragraph.text)
