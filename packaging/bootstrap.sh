@@ -46,8 +46,10 @@ apt_install() {
         as_root apt-get update -q >/dev/null || say "the package lists could not be brought up to date"
         lists_are_fresh=yes
     fi
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$@" \
-        >/dev/null
+    told=$(as_root env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -q -y --no-install-recommends "$@" 2>&1) && return
+    printf '%s\n' "$told" | grep '^E:' >&2
+    return 1
 }
 
 # --- Python -------------------------------------------------------------------------------------
@@ -95,13 +97,15 @@ add_pip() {
     done
     say "fetching pip"
     wheel=$("$PYTHON" - "$VENV" <<'PROGRAM'
-import hashlib, json, pathlib, sys, urllib.request
+import hashlib, json, pathlib, sys, urllib.parse, urllib.request
 
+INDEX = "https://pypi.org/pypi/pip/json"
 try:
-    with urllib.request.urlopen("https://pypi.org/pypi/pip/json", timeout=60) as answer:
+    with urllib.request.urlopen(INDEX, timeout=60) as answer:
         files = json.load(answer)["urls"]
     wheel = next(file for file in files if file["packagetype"] == "bdist_wheel")
-    with urllib.request.urlopen(wheel["url"], timeout=60) as answer:
+    address = urllib.parse.urljoin(INDEX, wheel["url"])  # relative on some mirrors
+    with urllib.request.urlopen(address, timeout=60) as answer:
         content = answer.read()
 except OSError as error:
     sys.exit(f"drafter: pip cannot be fetched: {error}")
