@@ -95,8 +95,7 @@ def _outline(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     from drafter.check.engine import apply_safe_fixes, check
-    from drafter.cli_json import problems_json
-    from drafter.cli_text import problem_lines
+    from drafter.cli_findings import problem_lines, problems_json
     from drafter.io.formats import read_file
 
     if options.pack:
@@ -123,8 +122,7 @@ def _check(options: argparse.Namespace) -> int:
 
 def _rules(options: argparse.Namespace) -> int:
     from drafter.check.registry import ALL
-    from drafter.cli_json import rules_json
-    from drafter.cli_text import rule_lines
+    from drafter.cli_findings import rule_lines, rules_json
 
     if options.json:
         _print_json(rules_json(ALL))
@@ -146,8 +144,7 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def _compare(options: argparse.Namespace) -> int:
-    from drafter.cli_json import comparison_json
-    from drafter.cli_text import comparison_lines
+    from drafter.cli_changes import comparison_json, comparison_lines
     from drafter.core.diff import compared
     from drafter.io.formats import read_file
 

@@ -1,4 +1,4 @@
-"""What the commands say to people: structure, problems, rules and comparisons as lines of text.
+"""The structure of a resolution as lines of text for people, and what all such lines share.
 
 Nothing here prints. Lines are cut to the width of the terminal by what a terminal shows, where a
 Chinese character takes two places; pieces that run from right to left are isolated, so that labels
@@ -8,12 +8,9 @@ stay where they are.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from drafter.check.problem import Problem
-from drafter.check.rule import Rule
-from drafter.core.diff import Comparison, Row, What, Words
 from drafter.core.inline import Text
 from drafter.core.language import language
 from drafter.core.model import Footnote, Paragraph, ParagraphKind, Part, Resolution
@@ -21,7 +18,6 @@ from drafter.core.numbering import Numbering, numbering
 
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 _LABEL_PLACES = 6
-_KEPT_ENDS = 30
 _PARTS = {
     Part.PREAMBLE: "Preamble",
     Part.OPERATIVE: "Operative part",
@@ -31,12 +27,6 @@ _KINDS = {
     ParagraphKind.TABLE: "table",
     ParagraphKind.QUOTED: "quoted",
     ParagraphKind.PLAIN: "not placed",
-}
-_SIGNS = {
-    What.CHANGED: "~",
-    What.MOVED: ">",
-    What.ADDED: "+",
-    What.REMOVED: "-",
 }
 
 
@@ -159,124 +149,6 @@ def _doubts(resolution: Resolution, page: _Page) -> Iterator[str]:
         yield cut(f"Not sure ({guess.confidence:.0%}), {place}, {guess.what}{detail}", page.width)
     if resolution.discarded:
         yield f"{count(len(resolution.discarded), 'piece')} of the source left out; see --json."
-
-
-# --- problems and rules -------------------------------------------------------------------------
-
-
-def problem_lines(resolution: Resolution, problems: Sequence[Problem]) -> Iterator[str]:
-    """The problems, two lines each, and how many there are."""
-    numbers = numbering(resolution)
-    for problem in problems:
-        place = place_name(resolution, numbers, problem.place)
-        fix = f", {problem.fix.kind.value} fix" if problem.fix else ""
-        yield f"{place}: {problem.severity.value}: {problem.message.english()}"
-        excerpt = _excerpt(resolution, problem)
-        yield f"    {excerpt}[{problem.rule}, {problem.source}{fix}]"
-    yield _counted(problems)
-
-
-def place_name(resolution: Resolution, numbers: Numbering, place: str | None) -> str:
-    """Where a problem is, in words: `paragraph 4`, `footnote 2`, `document`."""
-    if place is None:
-        return "document"
-    if place in numbers.notes:
-        return f"footnote {numbers.notes[place]}"
-    at = resolution.index(place)
-    paragraph = resolution.paragraphs[at]
-    label = numbers.labels[place]
-    if label and paragraph.level > 0 and paragraph.kind is ParagraphKind.PARAGRAPH:
-        above = next(
-            (numbers.labels[p.id] for p in reversed(resolution.paragraphs[:at]) if p.level == 0), ""
-        )
-        label = f"{above} {label}".strip()
-    if label:
-        return f"paragraph {label.rstrip('.')}"
-    nth = [p.id for p in resolution.part(paragraph.part)].index(place) + 1
-    return f"{paragraph.part.value} {nth}"
-
-
-def _excerpt(resolution: Resolution, problem: Problem) -> str:
-    if problem.place is None or problem.end <= problem.start:
-        return ""
-    texts = {p.id: p.text.plain for p in resolution.paragraphs}
-    texts.update((note.id, note.text.plain) for note in resolution.footnotes)
-    words = texts.get(problem.place, "")[problem.start : problem.end]
-    return f"“{cut(words, 60)}” " if words.strip() else ""
-
-
-def _counted(problems: Sequence[Problem]) -> str:
-    if not problems:
-        return "No problems found."
-    totals = severity_counts(problems)
-    return (
-        f"{count(totals['error'], 'error')}, {count(totals['warning'], 'warning')}, "
-        f"{count(totals['info'], 'remark')}."
-    )
-
-
-def severity_counts(problems: Iterable[Problem]) -> dict[str, int]:
-    """How many problems there are of each severity."""
-    totals = {"error": 0, "warning": 0, "info": 0}
-    for problem in problems:
-        totals[problem.severity.value] += 1
-    return totals
-
-
-def rule_lines(rules: Sequence[Rule], width: int) -> Iterator[str]:
-    """A line a rule."""
-    longest = max((len(rule.id) for rule in rules), default=0)
-    for rule in rules:
-        languages = " ".join(rule.languages)
-        start = (
-            f"{rule.id:<{longest}}  {rule.severity.value:<7}  {rule.source:<8}  {languages:<17}  "
-        )
-        yield start + cut(rule.title, max(width - len(start), 20))
-
-
-# --- comparison ---------------------------------------------------------------------------------
-
-
-def comparison_lines(old: Resolution, new: Resolution, comparison: Comparison) -> Iterator[str]:
-    """What changed; `[-old-]` and `{+new+}` words inside a changed paragraph."""
-    before, after = numbering(old).labels, numbering(new).labels
-    for name, was, now in comparison.fields:
-        words = _changes((Words(What.CHANGED, was, now),))
-        yield f"~ {name.replace('_', ' ')}: {words}"
-    for row in comparison.rows:
-        if row.what is not What.KEPT:
-            yield _row(row, before, after)
-    totals = comparison.counts()
-    yield ", ".join(f"{number} {what}" for what, number in totals.items()) + "."
-
-
-def _row(row: Row, before: Mapping[str, str], after: Mapping[str, str]) -> str:
-    labels = [
-        labels[paragraph.id] or "–"
-        for paragraph, labels in ((row.old, before), (row.new, after))
-        if paragraph is not None
-    ]
-    label = " → ".join(dict.fromkeys(labels))
-    also = [name for name in row.differs if name != "text"]
-    remark = f" ({', '.join(also)} changed)" if also else ""
-    return f"{_SIGNS[row.what]} {label}  {_changes(row.words())}{remark}"
-
-
-def _changes(stretches: Iterable[Words]) -> str:
-    pieces: list[str] = []
-    for words in stretches:
-        if words.what is What.KEPT:
-            pieces.append(_middle_cut(words.old))
-            continue
-        pieces.append(f"[-{words.old}-]" if words.old else "")
-        pieces.append(f"{{+{words.new}+}}" if words.new else "")
-    return "".join(pieces).replace("\n", " ")
-
-
-def _middle_cut(words: str) -> str:
-    if len(words) <= 2 * _KEPT_ENDS + 3:
-        return words
-    return f"{words[:_KEPT_ENDS]} … {words[-_KEPT_ENDS:]}"
 
 
 # --- widths -------------------------------------------------------------------------------------

@@ -1,0 +1,92 @@
+"""What changed between two resolutions, as lines of text and as JSON.
+
+The keys of the JSON are a public contract: they are only ever added to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from drafter.core.diff import Comparison, Row, What, Words, plain_text
+from drafter.core.model import Resolution
+from drafter.core.numbering import numbering
+
+_KEPT_ENDS = 30
+"""Characters shown at both ends of a long stretch that did not change."""
+
+_SIGNS = {
+    What.CHANGED: "~",
+    What.MOVED: ">",
+    What.ADDED: "+",
+    What.REMOVED: "-",
+}
+
+
+def comparison_lines(old: Resolution, new: Resolution, comparison: Comparison) -> Iterator[str]:
+    """What changed; `[-old-]` and `{+new+}` words inside a changed paragraph."""
+    before, after = numbering(old).labels, numbering(new).labels
+    for name, was, now in comparison.fields:
+        words = _changes((Words(What.CHANGED, was, now),))
+        yield f"~ {name.replace('_', ' ')}: {words}"
+    for row in comparison.rows:
+        if row.what is not What.KEPT:
+            yield _row(row, before, after)
+    totals = comparison.counts()
+    yield ", ".join(f"{number} {what}" for what, number in totals.items()) + "."
+
+
+def _row(row: Row, before: Mapping[str, str], after: Mapping[str, str]) -> str:
+    labels = [
+        labels[paragraph.id] or "–"
+        for paragraph, labels in ((row.old, before), (row.new, after))
+        if paragraph is not None
+    ]
+    label = " → ".join(dict.fromkeys(labels))
+    also = [name for name in row.differs if name != "text"]
+    remark = f" ({', '.join(also)} changed)" if also else ""
+    return f"{_SIGNS[row.what]} {label}  {_changes(row.words())}{remark}"
+
+
+def _changes(stretches: Iterable[Words]) -> str:
+    pieces: list[str] = []
+    for words in stretches:
+        if words.what is What.KEPT:
+            pieces.append(_middle_cut(words.old))
+            continue
+        pieces.append(f"[-{words.old}-]" if words.old else "")
+        pieces.append(f"{{+{words.new}+}}" if words.new else "")
+    return "".join(pieces).replace("\n", " ")
+
+
+def _middle_cut(words: str) -> str:
+    if len(words) <= 2 * _KEPT_ENDS + 3:
+        return words
+    return f"{words[:_KEPT_ENDS]} … {words[-_KEPT_ENDS:]}"
+
+
+def comparison_json(old: Resolution, new: Resolution, comparison: Comparison) -> dict[str, object]:
+    """The comparison as JSON values."""
+    before, after = numbering(old).labels, numbering(new).labels
+
+    def row_json(row: Row) -> dict[str, object]:
+        was = {"label": before[row.old.id], "text": plain_text(row.old)} if row.old else None
+        now = {"label": after[row.new.id], "text": plain_text(row.new)} if row.new else None
+        return {
+            "what": row.what.value,
+            "old": was,
+            "new": now,
+            "similarity": round(row.similarity, 4),
+            "differs": list(row.differs),
+            "words": [
+                {"what": words.what.value, "old": words.old, "new": words.new}
+                for words in (row.words() if "text" in row.differs else ())
+            ],
+        }
+
+    return {
+        "format": "drafter.comparison",
+        "version": 1,
+        "counts": comparison.counts(),
+        "paragraphs": [row_json(row) for row in comparison.rows],
+        "fields": [{"field": name, "old": was, "new": now} for name, was, now in comparison.fields],
+    }
