@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from drafter.core.phrases import folded, template_pattern, tolerant
+from drafter.core.phrases import folded, folded_pattern, template_pattern, with_places
 
 _FIGURES = re.compile(r"\d+")
 
@@ -46,30 +46,34 @@ class Dates:
 
     def read(self, text: str) -> date | None:
         """The date, if the whole text is one."""
+        plain = folded(text)
         for pattern in self._patterns:
-            match = pattern.fullmatch(text.strip())
+            match = pattern.fullmatch(plain)
             if match:
                 return self._date(match)
         return None
 
     def find(self, text: str) -> Iterator[tuple[int, int, date]]:
         """All dates in a text, as (start, end, date)."""
+        plain, places = with_places(text)
         end = 0
-        for match in self._any.finditer(text):
-            day = self.read(match.group())
-            if day is not None and match.start() >= end:
-                end = match.end()
-                yield match.start(), end, day
+        for start, stop, day in sorted(self._found(plain), key=lambda one: (one[0], -one[1])):
+            if start >= end:
+                end = stop
+                yield places[start], places[stop - 1] + 1, day
 
-    @cached_property
-    def pattern(self) -> str:
-        """A regular expression for a date, without groups."""
-        forms = (re.sub(r"\?P<\w+>", "?:", one) for one in self._form_patterns)
-        return "|".join(forms)
+    def _found(self, plain: str) -> Iterator[tuple[int, int, date]]:
+        for pattern in self._anywhere:
+            for match in pattern.finditer(plain):
+                day = self._date(match)
+                if day is not None:
+                    words = match.group()
+                    start = match.end() - len(words.lstrip())
+                    yield start, start + len(words.strip()), day
 
     @cached_property
     def months(self) -> Mapping[str, int]:
-        """Every name of a month, folded, with its number."""
+        """Every name of a month, folded and without gaps, with its number."""
         named = {name: number for number, name in enumerate(self._words.months, 1)}
         return {_key(name): number for name, number in {**self._words.also, **named}.items()}
 
@@ -79,14 +83,13 @@ class Dates:
 
     @cached_property
     def month_pattern(self) -> str:
-        """A regular expression for the name of a month."""
-        names = {*self._words.months, *self._words.also}
-        longest_first = sorted(names, key=lambda one: (-len(one), one))
-        return "|".join(tolerant(name) for name in longest_first)
+        """A regular expression for the name of a month in folded text."""
+        names = {folded_pattern(name) for name in (*self._words.months, *self._words.also)}
+        return "|".join(sorted(names, key=lambda one: (-len(one), one)))
 
     @cached_property
     def _form_patterns(self) -> tuple[str, ...]:
-        marks = "|".join(tolerant(mark) for mark in self._words.day_marks)
+        marks = "|".join(folded_pattern(mark) for mark in self._words.day_marks)
         shapes = {
             "day": rf"\d{{1,2}}(?:{marks})?",
             "month": self.month_pattern,
@@ -96,11 +99,11 @@ class Dates:
 
     @cached_property
     def _patterns(self) -> tuple[re.Pattern[str], ...]:
-        return tuple(re.compile(one, re.IGNORECASE) for one in self._form_patterns)
+        return tuple(re.compile(one) for one in self._form_patterns)
 
     @cached_property
-    def _any(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\d)(?:{self.pattern})(?!\d)", re.IGNORECASE)
+    def _anywhere(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(re.compile(rf"(?<!\d){one}(?!\d)") for one in self._form_patterns)
 
     def _date(self, match: re.Match[str]) -> date | None:
         month = self.month_number(match["month"])

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 
 from drafter.core.inline import Text
@@ -26,6 +27,7 @@ _NUMBER = re.compile(r"(?:E?S-)?\d+/\d+[A-Z]?\b")
 _BARE_FIGURES = re.compile(r"\d+")
 _GAP = re.compile(r"\s{2,}|\t")
 _MOST_WRAPPED = 5
+_LONGEST_WRAPPED = 1500
 _MOST_SPONSOR_LINES = 15
 _MOST_TITLE_LINES = 8
 
@@ -78,6 +80,8 @@ class _Reader:
             return 1
         for count in self._lengths(index):
             whole = " ".join(self.lines[index : index + count])
+            if count > 1 and len(whole) > _LONGEST_WRAPPED:
+                continue
             found = self._one(whole, wrapped=count > 1) or (self._pair(whole) if count == 1 else ())
             if found:
                 self._take(range(index, index + count), found)
@@ -232,15 +236,17 @@ class _Reader:
         for organ, wordings in self.words.adoption_wordings.items():
             for wording in wordings:
                 read = wording.read(line)
-                if read is not None and organ is not Organ.OTHER:
-                    return self._adopted(organ, read, line)
+                if read is None or organ is Organ.OTHER:
+                    continue
+                day = self.words.read_date(read.get("date", ""))
+                if day is not None or "date" not in read:
+                    return self._adopted(organ, read, day, line)
         return None
 
-    def _adopted(self, organ: Organ, read: Mapping[str, str | None], line: str) -> Found:
-        day = self.words.read_date(read.get("date") or "")
+    def _adopted(self, organ: Organ, read: Mapping[str, str], day: date | None, line: str) -> Found:
         if read.get("number"):
             return Found("number")
-        figures = _BARE_FIGURES.search(read.get("nth") or "")
+        figures = _BARE_FIGURES.search(read.get("nth", ""))
         fields: dict[str, object] = {}
         if day is not None:
             fields["adopted"] = day

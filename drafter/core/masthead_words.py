@@ -8,7 +8,7 @@ from functools import cached_property
 
 from drafter.core.facts import Facts
 from drafter.core.model import Organ
-from drafter.core.phrases import Wording
+from drafter.core.phrases import Wording, folded_pattern
 from drafter.core.states import states
 from drafter.core.words import SessionKind, Words
 
@@ -194,7 +194,10 @@ class MastheadWords(Words):
 
     @cached_property
     def _session_dates(self) -> Wording:
-        day, month = r"\d{1,2}(?:er|º)?", self.dates.month_pattern
+        day, month = (
+            rf"\d{{1,2}}(?:{folded_pattern('er')}|{folded_pattern('º')})?",
+            self.dates.month_pattern,
+        )
         shapes = {"day": day, "day2": day, "month": month, "month2": month, "year": r"\d{4}"}
         shapes |= dict.fromkeys(("cn", "cn2"), "[一二三四五六七八九十]{1,2}月")
         return Wording(self.facts.texts("masthead", "session_dates"), shapes)

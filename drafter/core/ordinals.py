@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from drafter.core.phrases import folded
+from drafter.core.phrases import folded, folded_pattern
 
 LARGEST = 100
 _CHINESE_DIGITS = "零一二三四五六七八九"
@@ -118,9 +117,11 @@ class FigureEndings:
         return figures + self.other
 
     def pattern(self) -> str:
-        """A regular expression for figures with any of the endings, or none."""
+        """A regular expression, for folded text, of figures with any of the endings or none."""
         endings = {*self.exact.values(), *self.last.values(), self.other, *self.read} - {""}
         if not endings:
             return r"\d+"
-        longest_first = sorted(endings, key=lambda one: (-len(one), one))
-        return rf"\d+(?:\s?(?:{'|'.join(re.escape(one) for one in longest_first)}))?"
+        patterns = sorted(
+            {folded_pattern(one) for one in endings}, key=lambda one: (-len(one), one)
+        )
+        return rf"\d+(?: ?(?:{'|'.join(patterns)}))?"

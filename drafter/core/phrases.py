@@ -1,20 +1,19 @@
 """Set wordings with places: one template writes them and reads them again.
 
-A template is plain words with places in braces (`Adopted on {date}`). Reading is forgiving in what
-a printer, a PDF or a typist changes (white space, apostrophes, dashes, full-width marks, vowel
-signs, look-alike letters, capitals) and in nothing else.
+A template is plain words with places in braces (`Adopted on {date}`). Reading goes by folded text:
+it forgives what a printer, a PDF or a typist changes (white space, apostrophes, dashes, full-width
+marks, vowel signs, look-alike letters, capitals) and nothing else. Positions given back are always
+those of the text as it stands.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 
 _ANY_WORDS = r"\S(?:.*?\S)?"
 _PLACE = re.compile(r"\{(\w+)\}")
-_GAP = r"[\s\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]*"
-_VOWEL_SIGNS = r"[\u064b-\u0652\u0640]*"
 _ALIKE = (
     "'’‘ʼ´`",
     "-‐‑‒–—",
@@ -27,7 +26,7 @@ _ALIKE = (
     "]］",
     "aаª",
     "oоº°",
-    "еeё",
+    "eеё",
     "pр",
     "cс",
     "yу",
@@ -40,34 +39,50 @@ _ALIKE = (
     "اأإآٱ",
     "يى",
     "هﻫ",
-    '“”„"«»',
+    '"“”„«»',
 )
-_CLASSES = {letter: row for row in _ALIKE for letter in row}
-_FOLDED = str.maketrans({letter: row[0] for row in _ALIKE for letter in row[1:]})
+_FOLDED = {letter: row[0] for row in _ALIKE for letter in row}
 _UNSEEN = re.compile("[\u064b-\u0652\u0640\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+@cache
+def _folded_letter(letter: str) -> str:
+    if letter.isspace():
+        return " "
+    if _UNSEEN.match(letter):
+        return ""
+    small = letter.lower()
+    return _FOLDED.get(small, small) if len(small) == 1 else letter
+
+
+@lru_cache(maxsize=64)
+def with_places(text: str) -> tuple[str, Sequence[int]]:
+    """The folded text, one space for a gap and none at its start; where each letter stood."""
+    letters: list[str] = []
+    places: list[int] = []
+    for place, letter in enumerate(text):
+        small = _folded_letter(letter)
+        if small and not (small == " " and (not letters or letters[-1] == " ")):
+            letters.append(small)
+            places.append(place)
+    return "".join(letters), places
 
 
 def folded(words: str) -> str:
     """The words as they are compared: look-alikes made one, no capitals and no vowel signs."""
-    return " ".join(_UNSEEN.sub("", words).casefold().translate(_FOLDED).split())
+    return with_places(words)[0].rstrip()
 
 
-def tolerant(words: str) -> str:
-    """A regular expression for the words as they may be printed."""
-    pieces = ["".join(_letter(letter) for letter in word) for word in words.split()]
-    start = _GAP if words[:1].isspace() else ""
-    end = _GAP if words[-1:].isspace() and words.strip() else ""
-    return start + _GAP.join(pieces) + end
-
-
-def _letter(letter: str) -> str:
-    alike = _CLASSES.get(letter)
-    pattern = f"[{re.escape(alike)}]" if alike else re.escape(letter)
-    return pattern + _VOWEL_SIGNS if "\u0621" <= letter <= "\u064a" else pattern
+def folded_pattern(words: str) -> str:
+    """A regular expression for the words in folded text; gaps may be missing."""
+    loose = re.escape(folded(words)).replace(r"\ ", " ?")
+    start = " ?" if words[:1].isspace() else ""
+    end = " ?" if words[-1:].isspace() and words.strip() else ""
+    return start + loose + end
 
 
 def template_pattern(template: str, shapes: Mapping[str, str]) -> str:
-    """The regular expression of a template; a place without a shape takes any words.
+    """The regular expression of a template on folded text; a place without a shape takes any words.
 
     A place that comes twice must be filled alike in writing; in reading the first one counts.
     """
@@ -75,17 +90,17 @@ def template_pattern(template: str, shapes: Mapping[str, str]) -> str:
     seen: set[str] = set()
     position = 0
     for place in _PLACE.finditer(template):
-        pattern.append(tolerant(template[position : place.start()]))
+        pattern.append(folded_pattern(template[position : place.start()]))
         name = place.group(1)
         shape = shapes.get(name)
         if shape is None and template[: place.start()].endswith(" "):
-            pattern.append(r"(?<=\s)")  # free words must not begin inside a word
+            pattern.append("(?<= )")  # free words must not begin inside a word
         shape = shape or _ANY_WORDS
         value = f"(?:{shape})" if name in seen else f"(?P<{name}>{shape})"
-        pattern.append(_GAP + value + _GAP)
+        pattern.append(f" ?{value} ?")
         seen.add(name)
         position = place.end()
-    pattern.append(tolerant(template[position:]))
+    pattern.append(folded_pattern(template[position:]))
     return "".join(pattern)
 
 
@@ -108,15 +123,21 @@ class Wording:
 
     def read(self, line: str) -> Mapping[str, str] | None:
         """What stands in the places, if the whole line is this wording in one of its forms."""
+        plain, places = with_places(line)
+        plain = plain.rstrip()
         for pattern in self._patterns:
-            match = pattern.fullmatch(line)
+            match = pattern.fullmatch(plain)
             if match:
-                return match.groupdict()
+                return {
+                    name: _as_it_stands(line, places, *match.span(name))
+                    for name in match.groupdict()
+                }
         return None
 
     @cached_property
     def _patterns(self) -> tuple[re.Pattern[str], ...]:
-        return tuple(
-            re.compile(_GAP + template_pattern(form, self._shapes) + _GAP, re.IGNORECASE)
-            for form in self._forms
-        )
+        return tuple(re.compile(template_pattern(form, self._shapes)) for form in self._forms)
+
+
+def _as_it_stands(line: str, places: Sequence[int], start: int, end: int) -> str:
+    return line[places[start] : places[end - 1] + 1] if end > start else ""

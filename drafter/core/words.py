@@ -253,15 +253,15 @@ class Words:
 
     @cached_property
     def shapes(self) -> Mapping[str, str]:
-        """What the places of wordings look like in this language."""
+        """What the places of wordings look like in folded text; what a date is, `dates` decides."""
         return {
-            "date": self.dates.pattern,
+            "date": r"(?=.*\d{4}).{6,60}?",
             "nth": self.figures.pattern(),
             "n": r"\d{1,3}",
             "year": r"\d{4}",
             "ordinal": r"[^\d\W].*?",
             "rest": r"[\s\S]*",
-            "number": r"\d{1,4}\s?[(（]\d{4}[)）]",
+            "number": r"\d{1,4} ?\(\d{4}\)",
         }
 
     def wording(self, *path: str) -> Wording:
