@@ -206,6 +206,7 @@ class _Expected:
         self.seen: set[str] = set()
         is_rtl = language(resolution.language).is_rtl
         self.brackets = ("^(()", "^())") if is_rtl else ("", "")
+        self.look_brackets = ("(", ")") if is_rtl else ("", "")
         self.slants = resolution.language != "zh"
 
     def text(self, text: Text, *, italic_by_default: bool = False) -> str:
@@ -234,9 +235,10 @@ class _Expected:
             return f"^({self.numbers.notes[note]})"
         self.seen.add(note)
         own = next(one for one in self.resolution.footnotes if one.id == note)
-        symbol = f"^({own.symbol})" if own.symbol else ""
-        opening, closing = self.brackets
-        return "{" + f"{opening}{symbol}{closing}{self.plain_note(own.text)}" + "}"
+        opening, closing = self.look_brackets
+        around = f"{opening}{own.symbol}{closing}"
+        around = f"^({around})" if around else ""
+        return "{" + f"{around}{self.plain_note(own.text)}" + "}"
 
     def plain_note(self, text: Text) -> str:
         return self.text(text.unmarked())
@@ -248,7 +250,8 @@ def _expected(resolution: Resolution) -> Iterator[str]:
     yield from _opening(resolution, made)
     for text in _lines_of(resolution.organ_line):
         comma = len(text.plain.rstrip(",،，"))
-        yield made.text(text.slice(0, comma), italic_by_default=True) + made.text(text.slice(comma))
+        words, rest = text.split(comma)
+        yield made.text(words, italic_by_default=not text.spans) + made.text(rest)
     annexes = resolution.first_annex()
     for paragraph in resolution.paragraphs[:annexes]:
         yield from _paragraph(paragraph, made)
@@ -264,10 +267,10 @@ def _expected(resolution: Resolution) -> Iterator[str]:
 
 def _unmarked(resolution: Resolution, made: _Expected) -> Iterator[str]:
     """Notes that nothing marks: they print at the end, with their number."""
-    opening, closing = made.brackets
+    opening, closing = made.look_brackets
     for note in resolution.footnotes:
         if note.id not in made.seen:
-            number = f"{opening}^({made.numbers.notes[note.id]}){closing}"
+            number = f"^({opening}{made.numbers.notes[note.id]}{closing})"
             yield f"{number}{made.plain_note(note.text)}"
 
 

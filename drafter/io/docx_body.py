@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from drafter.core.inline import Span, Style, Text
-from drafter.core.model import Organ, Paragraph, ParagraphKind, Resolution
+from drafter.core.inline import Text
+from drafter.core.model import Organ, Paragraph, ParagraphKind, Part, Resolution
 from drafter.core.numbering import Numbering, Role
 from drafter.io import docx_layout as page
 from drafter.io import docx_xml as x
@@ -109,8 +109,7 @@ class Body:
     # Headings and annexes
 
     def _heading(self, paragraph: Paragraph, before: Paragraph | None) -> Iterator[Xml]:
-        is_great = paragraph.restarts and not paragraph.numbered and paragraph.level == 0
-        style = _GREAT_HEADING if is_great else _HEADING_STYLES[paragraph.level]
+        style = _GREAT_HEADING if _is_great(paragraph) else _HEADING_STYLES[paragraph.level]
         if before is None or before.kind not in {ParagraphKind.HEADING, ParagraphKind.ANNEX}:
             yield from spacers(_SPACE_BEFORE.get(style, 1))
         yield from self._heading_lines(paragraph, style)
@@ -213,7 +212,8 @@ class Body:
             spacing = {} if is_last else {"spacing": page.exact(page.PITCH, after=0)}
             kept = {} if is_last and not self.resolution.vote else {"keepNext": True}
             style = x.properties("pPr", pStyle="SingleTxt", jc="right", **spacing, **kept)
-            yield x.paragraph(self.writer.runs(_italic_if_plain(line)), style)
+            runs = self.writer.runs(line) if line.spans else self.writer.aside(line)
+            yield x.paragraph(runs, style)
 
     def _vote(self) -> Iterator[Xml]:
         if not self.resolution.vote:
@@ -241,6 +241,12 @@ def _indent(paragraph: Paragraph) -> int:
     return page.TEXT_STOPS[steps] if steps else 0
 
 
+def _is_great(heading: Paragraph) -> bool:
+    """Whether it is the title of a declaration that the resolution adopts."""
+    is_title = heading.level == 0 and not heading.numbered
+    return is_title and heading.restarts and heading.part is Part.OPERATIVE
+
+
 def _heading_label(paragraph: Paragraph, computed: str) -> str:
     """With a full stop below the first rank (`A. Title`), in the first if one was printed."""
     if not computed:
@@ -260,12 +266,6 @@ def _column_widths(cells: tuple[tuple[Text, ...], ...], columns: int) -> list[in
     widths = [even + page.COLUMN_WIDTH * one // (2 * total) for one in longest]
     widths[-1] += page.COLUMN_WIDTH - sum(widths)
     return widths
-
-
-def _italic_if_plain(text: Text) -> Text:
-    if text.spans:
-        return text
-    return Text(text.plain, (Span(0, len(text.plain), Style.ITALIC),), text.marks)
 
 
 def _end_rule() -> Iterator[Xml]:

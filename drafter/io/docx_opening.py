@@ -74,6 +74,8 @@ class Opening:
         if self.resolution.organ_line:
             yield from spacers(2)
             yield self._organ_line()
+        elif heading or title is not None:
+            yield from spacers(2)
 
     def _session(self) -> Iterator[Xml]:
         """Session and agenda items, at the page's margin."""
@@ -158,19 +160,20 @@ class Opening:
         origin = self.masthead.origin
         if not origin:
             return None
-        if not origin.spans:
-            inside = Span(
-                origin.plain.startswith("["),
-                len(origin.plain) - origin.plain.endswith("]"),
-                Style.ITALIC,
-            )
-            origin = Text(origin.plain, (inside,), origin.marks)
+        runs = self.writer.runs(origin) if origin.spans else self._bracketed(origin)
         return x.paragraph(
-            self.writer.runs(origin),
+            runs,
             x.properties(
                 "pPr", pStyle="SingleTxt", keepNext=True, spacing=page.exact(page.PITCH, after=0)
             ),
         )
+
+    def _bracketed(self, origin: Text) -> str:
+        start = int(origin.plain.startswith("["))
+        end = len(origin.plain) - origin.plain.endswith("]")
+        opening, rest = origin.split(start)
+        inside, closing = rest.split(end - start)
+        return self.writer.runs(opening) + self.writer.aside(inside) + self.writer.runs(closing)
 
     def _title(self) -> Xml | None:
         number, title = self.resolution.number, self.resolution.title

@@ -25,8 +25,11 @@ _KAI: Mapping[str, int | str] = {
     "hint": "eastAsia",
 }
 _SONG: Mapping[str, int | str] = {"hint": "eastAsia"}
-_LATIN_STRETCH = re.compile(r"[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ]*(?:[ ./()\-–_&:,]+[A-Za-z0-9À-ɏ]+)*")
+_LATIN_WORDS = r"[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ]*(?:[ ./()\-–_&:,]+[A-Za-z0-9À-ɏ]+)*"
+_LATIN_STRETCH = re.compile(rf"\({_LATIN_WORDS}\)|{_LATIN_WORDS}")
 """What keeps its own direction inside Arabic: symbols and words in Latin letters."""
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_LETTER = re.compile(r"[A-Za-zÀ-ɏ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +38,11 @@ class Look:
 
     Official texts set openers bold in Chinese, where Kai type stands for italics, and bold italic
     in Arabic, where marks also stand in brackets and titles have no full stop after the number.
+    `aside` is for what is italic elsewhere without being an opener: origin and closing lines.
     """
 
     base: Mapping[str, Value] = field(default_factory=dict[str, Value])
+    aside: Mapping[str, Value] = field(default_factory=lambda: dict[str, Value](i=True, iCs=True))
     italic: Mapping[str, Value] = field(default_factory=lambda: dict[str, Value](i=True, iCs=True))
     is_rtl: bool = False
     mark_brackets: tuple[str, str] = ("", "")
@@ -54,6 +59,7 @@ _LOOKS = {
     ),
     "zh": Look(
         base={"rFonts": _SONG},
+        aside={"rFonts": _KAI},
         italic={"rFonts": _KAI, "b": True, "bCs": True},
     ),
 }
@@ -100,6 +106,10 @@ class Writer:
                 pieces.append(self._mark(run.mark))
             before = run
         return "".join(pieces)
+
+    def aside(self, text: Text) -> str:
+        """A line that is italic as a whole: an origin, a closing line."""
+        return self.runs(text, **self.look.aside)
 
     def plain(self, text: str, **base: Value) -> str:
         """Runs of characters of one look."""
@@ -177,12 +187,9 @@ class Writer:
 
     def _note_paragraph(self, text: str, symbol: str) -> Xml:
         """A note: tab, mark, space, tab, text (the mark ends at a right tab before the column)."""
-        look_of = self._rpr(_REFERENCE)
-        own = x.run(symbol, look_of) if symbol else x.own_mark(look_of)
         opening, closing = self.look.mark_brackets
-        if opening:
-            own = Xml(x.run(opening, look_of) + own + x.run(closing, look_of))
-        content = f"{x.run(chr(9))}{own}{x.run(f' {chr(9)}')}{text}"
+        own = x.own_mark(self._rpr(_REFERENCE), f"\t{opening}", f"{closing} ", symbol)
+        content = own + x.run("\t") + text
         return x.paragraph(
             content, x.properties("pPr", pStyle="FootnoteText", tabs=NOTE_TABS, ind=NOTE_INDENT)
         )
@@ -204,6 +211,10 @@ def _bookmark_name(number: int) -> str:
 
 
 def _stretches(text: str) -> Iterator[tuple[str, bool]]:
+    """Pieces, and whether each runs from right to left; a line of Latin words does not."""
+    if _LETTER.search(text) and not _RIGHT_TO_LEFT.search(text):
+        yield text, False
+        return
     place = 0
     for latin in _LATIN_STRETCH.finditer(text):
         if latin.start() > place:

@@ -148,9 +148,13 @@ def note_reference(note_id: int, run_properties: str, symbol: str = "") -> Xml:
     return Xml(f"<w:r>{run_properties}{element('footnoteReference', id=note_id)}</w:r>")
 
 
-def own_mark(run_properties: str) -> Xml:
-    """The number of a footnote inside the footnote itself."""
-    return Xml(f"<w:r>{run_properties}<w:footnoteRef/></w:r>")
+def own_mark(run_properties: str, before: str, after: str, symbol: str = "") -> Xml:
+    """The number of a footnote (or its symbol) inside the footnote, in one run with what is round.
+
+    LibreOffice draws its own number and drops the run that holds Word's.
+    """
+    mark = _text(symbol) if symbol else "<w:footnoteRef/>"
+    return Xml(f"<w:r>{run_properties}{_text(before)}{mark}{_text(after)}</w:r>")
 
 
 def footnote(note_id: int, content: str, kind: str = "") -> Xml:
