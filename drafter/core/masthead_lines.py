@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
 from drafter.core.inline import Text
 from drafter.core.masthead_words import MastheadWords
@@ -234,10 +235,9 @@ class _Reader:
 
     def _adoption(self, line: str) -> Found | None:
         for organ, wordings in self.words.adoption_wordings.items():
-            for wording in wordings:
-                read = wording.read(line)
-                if read is None or organ is Organ.OTHER:
-                    continue
+            if organ is Organ.OTHER:
+                continue
+            for read in chain.from_iterable(wording.readings(line) for wording in wordings):
                 day = self.words.read_date(read.get("date", ""))
                 if day is not None or "date" not in read:
                     return self._adopted(organ, read, day, line)

@@ -9,7 +9,7 @@ those of the text as it stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 
 _ANY_WORDS = r"\S(?:.*?\S)?"
@@ -123,16 +123,19 @@ class Wording:
 
     def read(self, line: str) -> Mapping[str, str] | None:
         """What stands in the places, if the whole line is this wording in one of its forms."""
+        return next(self.readings(line), None)
+
+    def readings(self, line: str) -> Iterator[Mapping[str, str]]:
+        """What stands in the places, for every form that the whole line can be."""
         plain, places = with_places(line)
         plain = plain.rstrip()
         for pattern in self._patterns:
             match = pattern.fullmatch(plain)
             if match:
-                return {
+                yield {
                     name: _as_it_stands(line, places, *match.span(name))
                     for name in match.groupdict()
                 }
-        return None
 
     @cached_property
     def _patterns(self) -> tuple[re.Pattern[str], ...]:

@@ -320,3 +320,9 @@ def test_headings_of_decisions_and_statements_are_read(code: str) -> None:
 def test_the_session_line_is_the_session_in_words() -> None:
     words = language("fr").session_line(Organ.GA, 32, SessionKind.SPECIAL)
     assert words == "Trente-deuxième session extraordinaire"
+
+
+def test_a_date_alone_does_not_swallow_the_meeting() -> None:
+    line = "الذي اتخذه مجلس الأمن في جلسته 8701 المعقودة في 13 كانون الثاني/يناير 2020"
+    masthead, _ = language("ar").read_masthead([line])
+    assert (masthead.meeting, masthead.adopted) == ("8701", date(2020, 1, 13))
