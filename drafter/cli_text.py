@@ -15,6 +15,7 @@ from drafter.core.inline import Text
 from drafter.core.language import language
 from drafter.core.model import Footnote, Paragraph, ParagraphKind, Part, Resolution
 from drafter.core.numbering import Numbering, numbering
+from drafter.io.outline import adopted
 
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 _LABEL_PLACES = 6
@@ -71,8 +72,8 @@ class _Page:
         if name or resolution.title:
             yield self.line(f"{name}  " if name else "", resolution.title)
         facts = [words.english_name, resolution.organ.value, resolution.kind.value]
-        if resolution.masthead.adopted:
-            facts.append(resolution.masthead.adopted.isoformat())
+        if day := adopted(resolution):
+            facts.append(day.isoformat())
         yield " · ".join(facts)
         if resolution.organ_line:
             yield self.line("", resolution.organ_line)

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from drafter.core.inline import Style, Text
+from drafter.core.language import language
 from drafter.core.model import (
     Discarded,
     Footnote,
@@ -40,7 +41,7 @@ def outline(resolution: Resolution) -> Json:
         "symbol": resolution.masthead.symbol or None,
         "number": resolution.number or None,
         "title": resolution.title.plain,
-        "date": _iso(resolution.masthead.adopted),
+        "date": _iso(adopted(resolution)),
         "organ_line": resolution.organ_line.plain,
         "masthead": _masthead(resolution.masthead),
         "paragraphs": [_paragraph(p, numbers) for p in resolution.paragraphs],
@@ -59,6 +60,13 @@ def opener(paragraph: Paragraph) -> str:
     if paragraph.kind is not ParagraphKind.PARAGRAPH or not stretches or stretches[0][0] > 0:
         return ""
     return paragraph.text.plain[: stretches[0][1]]
+
+
+def adopted(resolution: Resolution) -> date | None:
+    """The day of adoption: the masthead's, else the one under the text."""
+    read_date = language(resolution.language).read_date
+    under = (read_date(line.plain.strip()) for line in resolution.closing)
+    return resolution.masthead.adopted or next((day for day in under if day), None)
 
 
 def _iso(day: date | None) -> str | None:
