@@ -6,18 +6,24 @@ a heading, a table or an unnumbered text end with a colon.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from drafter.check.labels import is_counted, item_rows
+from drafter.check.labels import is_counted, item_rows, operative_rows
 from drafter.core.endings import expected_endings
 from drafter.core.inline import Style
 from drafter.core.language import EndMark, Language
-from drafter.core.model import Paragraph, ParagraphKind, Part, Resolution
+from drafter.core.model import Organ, Paragraph, ParagraphKind, Part, Resolution
 
 STOPS = ",;:.،؛，；：。、"
 CLOSERS = ")]»”’\"'）」』》"
 _WORDS_OF_A_TITLE = 5
+_FEWEST_SENTENCES = 3
+_UNSEEN = (
+    "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+)
+_BLANK = re.compile(rf"[\s{_UNSEEN}]+\Z")
 
 
 def due_endings(resolution: Resolution, words: Language) -> Mapping[str, EndMark]:
@@ -27,19 +33,25 @@ def due_endings(resolution: Resolution, words: Language) -> Mapping[str, EndMark
         *_ends_of_sections(resolution, due, words),
         *_leading_on(resolution, words),
         *_titles(resolution),
+        *_sentences(resolution, words),
         *_in_rows_of_their_own(resolution, due, words),
     }
     return {place: ending for place, ending in due.items() if place not in free}
 
 
+def visible(plain: str) -> str:
+    """The text without white space and direction marks at its end."""
+    return _BLANK.sub("", plain)
+
+
 def ends_with(paragraph: Paragraph, sign: str) -> bool:
     """Whether the paragraph ends with the sign, be it inside a quotation or brackets."""
-    plain = paragraph.text.plain.rstrip()
+    plain = visible(paragraph.text.plain)
     return plain.endswith(sign) or plain.rstrip(CLOSERS).endswith(sign)
 
 
 def _has_mark(paragraph: Paragraph) -> bool:
-    return paragraph.text.plain.rstrip().rstrip(CLOSERS)[-1:] in tuple(STOPS)
+    return visible(paragraph.text.plain).rstrip(CLOSERS)[-1:] in tuple(STOPS)
 
 
 def _ends_of_sections(
@@ -75,19 +87,41 @@ def _titles(resolution: Resolution) -> set[str]:
     }
 
 
+def _sentences(resolution: Resolution, words: Language) -> set[str]:
+    """Declarations: rows of paragraphs most of which end with a stop.
+
+    In the first row, which may be that of a resolution with wrong ends, several paragraphs must
+    have a second sentence too.
+    """
+    sign = words.end_mark(EndMark.LAST).strip()
+    inner_stop = re.compile(rf"\w{re.escape(sign)}\s*[^\W\d]")
+    free: set[str] = set()
+    for number, row in enumerate(operative_rows(resolution)):
+        stopped = [paragraph for paragraph in row[:-1] if ends_with(paragraph, sign)]
+        prose = [one for one in stopped if number or inner_stop.search(one.text.plain)]
+        if len(prose) >= _FEWEST_SENTENCES and 2 * len(stopped) > len(row) - 1:
+            first, last = resolution.index(row[0].id), resolution.index(row[-1].id)
+            free.update(paragraph.id for paragraph in resolution.paragraphs[first:last])
+    return free
+
+
 def _in_rows_of_their_own(
     resolution: Resolution, due: Mapping[str, EndMark], words: Language
 ) -> set[str]:
-    """Items that are titles, and the items of a preambular paragraph that all end with commas."""
+    """Items that are titles; items that all end with commas, in a preamble or a Council text."""
     free: set[str] = set()
     comma = words.end_mark(EndMark.PREAMBLE).strip()
+    colon = words.end_mark(EndMark.CHAPEAU).strip()
     for row in item_rows(resolution.paragraphs):
         without = [item for item in row if not _has_mark(item)]
         if 2 * len(without) > len(row):
             free.update(item.id for item in without)
         free.update(item.id for item in without if due.get(item.id) is EndMark.CHAPEAU)
+        free.update(item.id for item in row if not item.numbered and ends_with(item, colon))
+        free.update(item.id for item in without if not item.numbered)
         inner = [item for item in row if due.get(item.id) is EndMark.ITEM]
-        if row[0].part is Part.PREAMBLE and _all_end_with(inner, comma):
+        may_take_commas = row[0].part is Part.PREAMBLE or resolution.organ is Organ.SC
+        if may_take_commas and _all_end_with(inner, comma):
             free.update(item.id for item in inner)
     return free
 

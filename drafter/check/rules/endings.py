@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from drafter.check import repairs
-from drafter.check.due import CLOSERS, STOPS, ends_with
+from drafter.check.due import CLOSERS, STOPS, ends_with, visible
 from drafter.check.problem import Severity
 from drafter.check.rule import RESOLUTIONS, Finding, ParagraphRule, Surroundings, Wording
 from drafter.core.language import EndMark
@@ -28,7 +28,7 @@ _WORDINGS = {
 def _look(ending: EndMark, paragraph: Paragraph, around: Surroundings) -> Iterator[Finding]:
     if around.ending is not ending:
         return
-    plain = paragraph.text.plain.rstrip()
+    plain = visible(paragraph.text.plain)
     due = around.words.end_mark(ending)
     sign = due.strip()
     if not plain or ends_with(paragraph, sign) or _CONNECTED.search(plain):
@@ -58,7 +58,7 @@ def _ended(paragraph: Paragraph, end: int, due: str):
 def _look_for_space(paragraph: Paragraph, around: Surroundings) -> Iterator[Finding]:
     if around.ending is None:
         return
-    plain = paragraph.text.plain.rstrip()
+    plain = visible(paragraph.text.plain)
     due = around.words.end_mark(around.ending)
     sign = due.strip()
     if due == sign or not plain.endswith(sign) or plain[-2:-1] in _NO_BREAK_SPACES:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from drafter.check import repairs
+from drafter.check.due import CLOSERS, visible
 from drafter.check.marks import placed_marks
 from drafter.check.problem import FixKind, Severity
 from drafter.check.rule import (
@@ -23,7 +24,6 @@ from drafter.core.language import EndMark
 from drafter.core.model import Footnote
 
 _STOPS = ".。…!?"
-_CLOSERS = ")]»”’\"'）」』》"
 _NOT_A_STOP = ",;:،؛，；："
 
 
@@ -74,8 +74,8 @@ def _twin(document: Document, kept: Footnote, dropped: Footnote) -> Finding:
 
 
 def _look_for_stop(note: Footnote, around: Surroundings) -> Iterator[Finding]:
-    plain = note.text.plain.rstrip()
-    bare = plain.rstrip(_CLOSERS)
+    plain = visible(note.text.plain)
+    bare = plain.rstrip(CLOSERS)
     if not bare or note.symbol or bare[-1] in _STOPS or plain[-1] in _STOPS:
         return
     end = len(plain) - (plain[-1] in _NOT_A_STOP)

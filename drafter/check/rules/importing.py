@@ -29,8 +29,10 @@ def _look_for_plain(paragraph: Paragraph, around: Surroundings) -> Iterator[Find
 
 
 def _look_for_guesses(document: Document) -> Iterator[Finding]:
-    for guess in document.resolution.guesses:
-        if guess.confidence >= _SURE_ENOUGH:
+    resolution = document.resolution
+    plain = {p.id for p in resolution.paragraphs if p.kind is ParagraphKind.PLAIN}
+    for guess in resolution.guesses:
+        if guess.confidence >= _SURE_ENOUGH or guess.paragraph in plain:
             continue
         code = "detail" if guess.detail else "bare"
         arguments = (("what", guess.what), ("detail", guess.detail))

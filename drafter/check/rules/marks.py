@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
 
@@ -21,10 +22,13 @@ from drafter.check.rule import (
 )
 from drafter.core.edits import accept_note_numbers
 from drafter.core.inline import Style, Text
-from drafter.core.model import Paragraph
+from drafter.core.model import Organ, Paragraph
 
 _STOP_BEFORE = re.compile(r"\s*[,;:]$|\.$")
 _STOP_AFTER = re.compile(r"\s*[,;:]|\.(?=\s|$)")
+
+_STARTS = {Organ.HRC: (1, 2)}
+"""The numbers of the first note: note 1 of a Human Rights Council text stands on its cover."""
 
 
 def _look_at_order(document: Document) -> Iterator[Finding]:
@@ -33,23 +37,27 @@ def _look_at_order(document: Document) -> Iterator[Finding]:
     unmarked = _numbers_without_marks(document)
     is_whole = not unmarked and all(one.mark.note for one in firsts)
     repair = Repair(accept_note_numbers, FixKind.SAFE if is_whole else FixKind.OFFER)
-    seen: set[int] = set()
-    before = 0
+    seen: list[int] = []
+    starts = _STARTS.get(resolution.organ, (1,))
     for placed in firsts:
         number = int(placed.shown)
-        left_out = set(range(before + 1, number)) - unmarked
-        code = "again" if number in seen else "back" if number < before else "gap"
-        if code != "gap" or left_out:
-            yield Finding(
-                code,
-                placed.place,
-                placed.at,
-                placed.at,
-                (("shown", placed.shown), ("before", str(before))),
-                repair,
-            )
-        seen.add(number)
-        before = number
+        code = _break(number, seen, unmarked) if seen or number not in starts else ""
+        if code:
+            before = str(seen[-1]) if seen else ""
+            arguments = (("shown", placed.shown), ("before", before))
+            yield Finding(code, placed.place, placed.at, placed.at, arguments, repair)
+        seen.append(number)
+
+
+def _break(number: int, seen: Sequence[int], unmarked: AbstractSet[int]) -> str:
+    """How a number breaks the row of those seen before it; empty if it does not."""
+    if number in seen:
+        return "again"
+    before = seen[-1] if seen else 0
+    if number < before:
+        return "back"
+    left_out = set(range(before + 1, number)) - unmarked
+    return ("gap" if seen else "start") if left_out else ""
 
 
 def _numbers_without_marks(document: Document) -> set[int]:
@@ -122,6 +130,7 @@ ORDER = DocumentRule(
     source="F-09",
     explanation="Notes are numbered 1, 2, 3 in the order of their first marks; none is left out.",
     wordings={
+        "start": Wording("The notes start with “{shown}”.", "Number the notes anew"),
         "again": Wording("The number “{shown}” marks a second note.", "Number the notes anew"),
         "back": Wording("Note “{shown}” comes after note “{before}”.", "Number the notes anew"),
         "gap": Wording(
@@ -129,10 +138,14 @@ ORDER = DocumentRule(
             "Number the notes anew",
         ),
     },
-    good=("P: Recalling x,[^1] | 1. Decides y[^2] and z.[^1] | [^1]: A/61/179. | [^2]: A/61/5.",),
+    good=(
+        "P: Recalling x,[^1] | 1. Decides y[^2] and z.[^1] | [^1]: A/61/179. | [^2]: A/61/5.",
+        "@HRC | P: Recalling x,[^2] | 1. Decides y.[^3] | [^2]: A/61/179. | [^3]: A/61/5.",
+    ),
     bad=(
         "P: Recalling x,[^2] | 1. Decides y.[^1] | [^1]: A/61/179. | [^2]: A/61/5.",
         "P: Recalling x,[^1] | 1. Decides y.[^3] | [^1]: A/61/179. | [^3]: A/61/5.",
+        "P: Recalling x,[^2] | 1. Decides y.[^3] | [^2]: A/61/179. | [^3]: A/61/5.",
     ),
     look=_look_at_order,
 )

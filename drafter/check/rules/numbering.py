@@ -9,17 +9,20 @@ from itertools import pairwise
 from drafter.check import repairs
 from drafter.check.labels import Break, breaks, is_same, numbers, operative_rows
 from drafter.check.problem import FixKind, Severity
-from drafter.check.rule import Document, DocumentRule, Finding, Repair, Wording
+from drafter.check.rule import RESOLUTIONS, Document, DocumentRule, Finding, Repair, Wording
 from drafter.core.citations import internal_references
 from drafter.core.edits import accept_labels
 from drafter.core.model import Paragraph, ParagraphKind, Resolution
 from drafter.core.numbering import single_operative
 
+_TAIL = ".-–— "
+
 
 def _look_at_sequence(document: Document) -> Iterator[Finding]:
+    alone = single_operative(document.resolution)
     for row in operative_rows(document.resolution):
         for broken in breaks(list(numbers(document.words, document.numbering, row))):
-            if not _is_explained(broken, row):
+            if broken.at.paragraph.id != alone and not _is_explained(broken, row):
                 yield _broken(document.resolution, row, broken)
 
 
@@ -100,7 +103,7 @@ def _look_at_headings(document: Document) -> Iterator[Finding]:
     was_right = True
     for heading in numbered:
         shown, due = heading.printed or "", document.numbering.labels[heading.id]
-        is_right = is_same(shown.rstrip("."), due.rstrip("."))
+        is_right = is_same(shown.rstrip(_TAIL), due.rstrip(_TAIL))
         if was_right and not is_right:
             arguments = (("shown", shown), ("due", due))
             yield Finding("sequence", heading.id, arguments=arguments, repair=repair)
@@ -186,6 +189,7 @@ HEADINGS = DocumentRule(
     },
     good=("# I. One | 1. Decides x; | # II. Two | 2. Decides y.",),
     bad=("# I. One | 1. Decides x; | # III. Two | 2. Decides y.",),
+    kinds=RESOLUTIONS,
     look=_look_at_headings,
 )
 

@@ -39,7 +39,8 @@ def _entries(document: Document, annex: int) -> dict[int, _Entry]:
         labels = {document.numbering.labels[paragraph.id], paragraph.printed or ""}
         if paragraph.level == 0 and paragraph.part is not Part.PREAMBLE:
             numbers = {n for label in labels if (n := _number(document, label)) is not None}
-            current = [entries.setdefault(number, _Entry(index, index)) for number in numbers]
+            named = [entries.setdefault(number, _Entry(index, index)) for number in numbers]
+            current = named or current
         for entry in current:
             entry.last = index
             entry.items.update(item_key(label) for label in labels if label and paragraph.level)
@@ -134,6 +135,7 @@ NOWHERE = DocumentRule(
         "1. Decides x; | 2. Recalls paragraph 1 above.",
         "1. Decides: | (a) To x; | 2. Recalls paragraph 1 (a) above; | 3. Decides y.",
         "1. Decides x; | 2. Recalls paragraph 7 of resolution 60/288.",
+        "1. Decides: | O: A title | (a) To x; | 2. Recalls paragraph 1 (a) above.",
         "@fr | 1. Décide x ; | 2. Rappelle le paragraphe 1 ci-dessus.",
     ),
     bad=(
