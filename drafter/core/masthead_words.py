@@ -113,7 +113,12 @@ class MastheadWords(Words):
         return tuple(name.strip() for name in names)
 
     def submitted_line(self, submitter: str) -> str:
-        """The line of a draft that no State sponsors: `Draft resolution submitted by the Chair`."""
+        """The line of a draft that no State sponsors: `Draft resolution submitted by the Chair`.
+
+        A line that is one already is given back as it is.
+        """
+        if self.read_wording("submitted_by", submitter) is not None:
+            return submitter
         return self._wordings["submitted_by"].write(submitter=submitter)
 
     @property

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.core.errors import ModelError
@@ -181,6 +181,7 @@ def test_sessions_are_read_in_the_case_of_running_text() -> None:
 
 
 @EACH
+@settings(deadline=None)
 @given(number=st.integers(1, 100), feminine=st.booleans())
 def test_an_ordinal_is_read_back(code: str, number: int, feminine: bool) -> None:
     words = language(code)
@@ -188,6 +189,7 @@ def test_an_ordinal_is_read_back(code: str, number: int, feminine: bool) -> None
 
 
 @EACH
+@settings(deadline=None)
 @given(number=st.integers(1, 100), kind=st.sampled_from(SessionKind), organ=st.sampled_from(Organ))
 def test_a_session_is_read_back(code: str, number: int, kind: SessionKind, organ: Organ) -> None:
     words = language(code)
@@ -247,6 +249,7 @@ def test_ordinals_are_read_as_they_are_printed(code: str, words: str, number: in
 
 
 @EACH
+@settings(deadline=None)
 @given(day=st.dates(date(1945, 1, 1), date(2099, 12, 31)))
 def test_a_date_is_read_back(code: str, day: date) -> None:
     words = language(code)

@@ -1,7 +1,7 @@
 """Labels of paragraphs, items, headings and annexes in the six languages."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.core.language import LANGUAGES, language
@@ -57,6 +57,7 @@ def test_versions_of_one_paragraph(code: str, level: int, alternative: int, labe
 
 
 @EACH
+@settings(deadline=None)
 @given(
     level=st.integers(0, 4),
     n=st.integers(1, 60),
@@ -132,6 +133,7 @@ def test_a_heading_letter_counts_as_whichever_is_less() -> None:
 
 
 @EACH
+@settings(deadline=None)
 @given(n=st.integers(1, 20), rank=st.integers(0, 2))
 def test_a_heading_label_is_read_back_as_one_of_its_kind(code: str, n: int, rank: int) -> None:
     words = language(code)
@@ -160,6 +162,7 @@ def test_headings_of_annexes(code: str, lone: str, second: str) -> None:
 
 
 @EACH
+@settings(deadline=None)
 @given(n=st.integers(1, 20))
 def test_an_annex_heading_is_read_back(code: str, n: int) -> None:
     words = language(code)

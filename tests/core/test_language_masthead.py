@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.core.language import LANGUAGES, SessionKind, language
@@ -65,6 +65,7 @@ def test_a_council_text_adopted_without_a_meeting_names_none() -> None:
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
+@settings(deadline=None)
 @given(
     organ=st.sampled_from([Organ.GA, Organ.ECOSOC, Organ.HRC, Organ.SC]),
     day=st.dates(date(1946, 1, 1), date(2060, 1, 1)),
@@ -221,6 +222,7 @@ def test_a_draft_that_no_state_sponsors() -> None:
     line = language("en").submitted_line("the President of the General Assembly")
     assert line == "Draft resolution submitted by the President of the General Assembly"
     assert language("en").read_masthead([line])[0].submitted_by == line
+    assert language("en").submitted_line(line) == line
 
 
 LAYOUT = [
@@ -304,6 +306,7 @@ def test_lines_that_are_no_masthead_are_left(lines: list[str]) -> None:
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
+@settings(deadline=None)
 @given(lines=st.lists(st.text(max_size=40), max_size=8))
 def test_reading_never_fails_and_names_only_lines_there_are(code: str, lines: list[str]) -> None:
     _, fields = language(code).read_masthead(lines)

@@ -1,7 +1,7 @@
 """How far the italics of an opening phrase reach, and the marks of repetition."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.core.language import LANGUAGES
@@ -88,6 +88,7 @@ def test_a_participle_does_not_open_an_operative_paragraph() -> None:
     assert opener("Commemorating the anniversary", OPERATIVE, "en") is None
 
 
+@settings(deadline=None)
 @given(text=st.text(max_size=200), language=st.sampled_from(LANGUAGES), part=st.sampled_from(Part))
 def test_whatever_the_text_the_span_lies_in_it(text: str, language: str, part: Part) -> None:
     span = opener(text, part, language)
