@@ -11,7 +11,7 @@ from dataclasses import replace
 from drafter.app import slots
 from drafter.app.endmarks import with_end_marks
 from drafter.app.places import Caret, Field, Place, paragraph_place, places, text_at, with_text
-from drafter.app.writing import Written, end_of, is_table, with_opener
+from drafter.app.writing import Written, end_of, is_table, type_text, with_opener
 from drafter.core import edits
 from drafter.core.endings import expected_endings
 from drafter.core.errors import ModelError
@@ -127,6 +127,27 @@ def _split(resolution: Resolution, paragraph: Paragraph, at: int) -> Written:
     new = with_text(new, second, with_opener(new, second, NO_TEXT, tail))
     marked = with_end_marks(resolution, new, () if tail else (paragraph.id,))
     return Written(marked, Caret(second))
+
+
+def typed_lines(resolution: Resolution, caret: Caret, lines: Sequence[str]) -> Written:
+    """With lines typed at the caret, each break between them a new paragraph of the same kind."""
+    written = Written(resolution, caret)
+    for number, line in enumerate(lines):
+        if number:
+            written = _broken(*written)
+        place, at = written.caret
+        written = type_text(written.resolution, place, at, at, line)
+    return written
+
+
+def _broken(resolution: Resolution, caret: Caret) -> Written:
+    if caret.place.field is not Field.PARAGRAPH or is_table(resolution, caret.place):
+        return type_text(resolution, caret.place, caret.at, caret.at, " ")
+    text = resolution.paragraph(caret.place.id).text
+    new = edits.split(resolution, caret.place.id, slots.plain_position(text, caret.at))
+    second = paragraph_place(edits.latest_id(new))
+    new = with_text(new, caret.place, slots.section(text, 0, caret.at))
+    return Written(with_text(new, second, slots.section(text, caret.at)), Caret(second))
 
 
 def _starts_items(resolution: Resolution, paragraph: Paragraph) -> bool:

@@ -126,7 +126,7 @@ def test_enter_sets_the_end_marks_of_what_it_leaves() -> None:
     bare = document("P: Recalling x | 1. Decides y", printed=False)
     new, at = structure.enter(bare, caret("p1", 11))
     assert plain(new)[0] == "Recalling x,"
-    new, at = structure.enter(new, caret("p2", 9))
+    new, _ = structure.enter(new, caret("p2", 9))
     assert plain(new)[2] == "Decides y;"
 
 

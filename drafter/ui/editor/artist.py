@@ -1,0 +1,188 @@
+"""Draws what is on the sheet but not in the text: the sheet, masthead, labels, ghosts, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextBlock, QTextLine
+
+from drafter.core.model import Resolution
+from drafter.ui.editor import masthead
+from drafter.ui.editor.blocks import Look, PageBlock
+from drafter.ui.editor.typography import (
+    NUMBER_GAP,
+    OVERHANG,
+    SHEET,
+    SIDE,
+    has_margin_label,
+)
+
+if TYPE_CHECKING:
+    from drafter.ui.editor.page import Page
+
+_GROUND = 14.0
+"""The quiet ground above and below the sheet, in points."""
+_FOOT = 60.0
+_BEFORE_NOTES = 30.0
+_ANNEX_LABEL_SIZE = 4.0
+
+
+class Artist:
+    """Draws around the text of one page; `above`, `below` and `side` are its margins, in pixels."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._key: object = None
+        self._resolution = page.session.resolution
+        self._prepare_stacks()
+
+    def prepare(self, resolution: Resolution) -> None:
+        """Lays out masthead and notes of a document in the page's typography."""
+        self._resolution = resolution
+        self._prepare_stacks()
+        self._key = self._key_of(resolution)
+
+    def is_stale(self, resolution: Resolution) -> bool:
+        """Whether masthead or notes have changed since."""
+        return self._key != self._key_of(resolution)
+
+    def _key_of(self, resolution: Resolution) -> object:
+        marked = tuple(block.notes for block in self._page.blocks if block.notes)
+        return (
+            resolution.masthead,
+            resolution.organ,
+            resolution.kind,
+            resolution.number,
+            resolution.language,
+            resolution.footnotes,
+            marked,
+        )
+
+    def _prepare_stacks(self) -> None:
+        typography = self._page.typography
+        self._head, head_height = masthead.masthead(self._resolution, typography)
+        self._notes, notes_height = masthead.notes(self._resolution, typography)
+        room = notes_height + _BEFORE_NOTES if notes_height else 0.0
+        self.side = typography.px(SIDE + OVERHANG)
+        self.above = typography.px(_GROUND + head_height)
+        self.below = typography.px(room + _FOOT + _GROUND)
+        self._notes_at = typography.px(notes_height + _FOOT + _GROUND)
+
+    # The sheet
+
+    def draw_sheet(self, exposed: QRect) -> None:
+        """The ground, the sheet, what is drawn above and below the text."""
+        page = self._page
+        painter = QPainter(page.viewport())
+        painter.fillRect(exposed, QColor(page.theme.ground))
+        sheet = self.sheet()
+        painter.fillRect(sheet, QColor(page.theme.sheet))
+        painter.setPen(QColor(page.theme.line))
+        painter.drawRect(sheet.adjusted(0, 0, -1, -1))
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        offset = self._offset()
+        gap = page.typography.px(_GROUND)
+        if exposed.top() < offset.y() + self.above:
+            self._head.draw(painter, offset + QPointF(0, gap))
+        notes_top = offset.y() + page.document().size().height() - self._notes_at
+        if exposed.bottom() > notes_top:
+            self._notes.draw(painter, QPointF(offset.x(), notes_top))
+        painter.end()
+
+    def sheet(self) -> QRectF:
+        """The white sheet, in the viewport; at least as high as the window."""
+        page = self._page
+        typography = page.typography
+        gap = typography.px(_GROUND)
+        height = max(page.document().size().height(), page.viewport().height())
+        top = self._offset() + QPointF(0, gap)
+        return QRectF(top.x(), round(top.y()), round(typography.px(SHEET)), height - 2 * gap)
+
+    def _offset(self) -> QPointF:
+        page = self._page
+        return QPointF(-page.horizontalScrollBar().value(), -page.verticalScrollBar().value())
+
+    # Labels and ghosts
+
+    def draw_labels(self, exposed: QRect) -> None:
+        """The numbers, letters and missing end marks of the blocks in sight."""
+        painter = QPainter(self._page.viewport())
+        for text_block, block, rect in self._blocks_in(exposed):
+            if block.label:
+                self._draw_label(painter, text_block, block, rect)
+            if block.ghost:
+                self._draw_ghost(painter, text_block, block, rect)
+        painter.end()
+
+    def _blocks_in(self, exposed: QRect) -> Iterator[tuple[QTextBlock, PageBlock, QRectF]]:
+        page = self._page
+        layout = page.document().documentLayout()
+        offset = self._offset()
+        top = page.cursorForPosition(exposed.topLeft()).block()
+        block = top.previous() if top.previous().isValid() else top
+        while block.isValid():
+            rect = layout.blockBoundingRect(block).translated(offset)
+            if rect.top() > exposed.bottom() + self.above:
+                return
+            yield block, page.blocks[block.blockNumber()], rect
+            block = block.next()
+
+    def _draw_label(
+        self, painter: QPainter, text_block: QTextBlock, block: PageBlock, rect: QRectF
+    ) -> None:
+        typography = self._page.typography
+        first = text_block.layout().lineAt(0)
+        if not first.isValid():
+            return
+        painter.setPen(QColor(typography.theme.drawn))
+        origin = text_block.layout().position() + self._offset()
+        baseline = origin.y() + first.y() + first.ascent()
+        if block.look is Look.ANNEX:
+            font = typography.font(_ANNEX_LABEL_SIZE, bold=True)
+            baseline -= typography.px(typography.setting.line + 10)
+            start, words = 0.0, block.label
+        elif has_margin_label(block):
+            font = typography.block_font(block)
+            words = block.label if block.look is Look.TITLE else f"{block.label}."
+            start = -typography.px(NUMBER_GAP) - QFontMetricsF(font).horizontalAdvance(words)
+        else:
+            font = typography.font()
+            start = typography.px(typography.label_at(block) + typography.indent(block))
+            words = block.label
+        painter.setFont(font)
+        width = QFontMetricsF(font).horizontalAdvance(words)
+        column = QRectF(self._offset().x() + self.side, 0, self._column_width(), 0)
+        if typography.direction is Qt.LayoutDirection.RightToLeft:
+            x = column.right() - start - width
+        else:
+            x = column.left() + start
+        painter.drawText(QPointF(x, baseline), words)
+
+    def _column_width(self) -> float:
+        return self._page.lineWrapColumnOrWidth() - 2 * self.side
+
+    def _draw_ghost(
+        self, painter: QPainter, text_block: QTextBlock, block: PageBlock, rect: QRectF
+    ) -> None:
+        typography = self._page.typography
+        layout = text_block.layout()
+        last = layout.lineAt(layout.lineCount() - 1)
+        if not last.isValid() or layout.preeditAreaText():
+            return
+        painter.setPen(QColor(typography.theme.ghost))
+        painter.setFont(typography.block_font(block))
+        x = end_x(last, text_block.length() - 1)
+        origin = layout.position() + self._offset()
+        if typography.direction is Qt.LayoutDirection.RightToLeft:
+            x -= QFontMetricsF(painter.font()).horizontalAdvance(block.ghost)
+        painter.drawText(
+            QPointF(origin.x() + x, origin.y() + last.y() + last.ascent()), block.ghost
+        )
+
+
+def end_x(line: QTextLine, position: int) -> float:
+    """Where in a line the caret at a position of its block stands."""
+    placed: object = line.cursorToX(position)  # PySide returns the position moved to as well
+    return float(placed[0]) if isinstance(placed, tuple) else float(cast("float", placed))

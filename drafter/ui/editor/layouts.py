@@ -1,0 +1,172 @@
+"""Texts laid out for drawing, outside the text document: masthead, notes, cells of tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+
+from drafter.core.inline import Style, Text
+from drafter.ui.editor.blocks import displayable
+from drafter.ui.editor.positions import utf16_length
+from drafter.ui.editor.typography import Typography
+
+
+@dataclass(frozen=True, slots=True)
+class TextLook:
+    """How a text outside the document is set; `larger` and `pitch` in points."""
+
+    larger: float = 0.0
+    bold: bool = False
+    italic: bool = False
+    second: bool = False
+    aligned: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading
+    indent: float = 0.0
+    pitch: float = 0.0
+
+
+BODY = TextLook()
+
+
+def laid_out(
+    text: Text, width: float, look: TextLook, typography: Typography, notes: Sequence[str] = ()
+) -> QTextLayout:
+    """A text broken into lines of `width` pixels; `notes` are the numbers at its marks."""
+    font = typography.font(look.larger, bold=look.bold, italic=look.italic)
+    pieces: list[str] = []
+    ranges: list[QTextLayout.FormatRange] = []
+    numbers = iter(notes)
+    length = 0
+    for run in text.runs():
+        is_mark = run.mark is not None
+        piece = next(numbers, "") if is_mark else displayable(run.text)
+        styles = frozenset({Style.SUPERSCRIPT}) if is_mark else run.styles
+        pieces.append(piece)
+        size = utf16_length(piece)
+        if styles:
+            ranges.append(_range(length, size, _format(styles, look, typography)))
+        length += size
+    layout = QTextLayout("".join(pieces), font)
+    colour = typography.theme.second if look.second else typography.theme.text
+    whole = QTextCharFormat()
+    whole.setForeground(QBrush(QColor(colour)))
+    layout.setFormats([_range(0, length, whole), *ranges])
+    _break(layout, width, look, typography)
+    return layout
+
+
+def height(layout: QTextLayout) -> float:
+    """How high a layout is, in pixels."""
+    return layout.boundingRect().bottom()
+
+
+def _break(layout: QTextLayout, width: float, look: TextLook, typography: Typography) -> None:
+    option = QTextOption(look.aligned)
+    option.setTextDirection(typography.direction)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    metrics = QFontMetricsF(layout.font())
+    pitch = typography.px(look.pitch or typography.setting.line + 1.2 * look.larger)
+    indent = typography.px(look.indent)
+    is_rtl = typography.direction is Qt.LayoutDirection.RightToLeft
+    top = 0.0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width - indent)
+        line.setPosition(QPointF(0 if is_rtl else indent, top))
+        top += max(pitch, metrics.height())
+        indent = 0.0
+    layout.endLayout()
+
+
+def _format(styles: frozenset[Style], look: TextLook, typography: Typography) -> QTextCharFormat:
+    emphasis = typography.setting.emphasis
+    wanted = {emphasis if one is Style.ITALIC else one for one in styles}
+    made = QTextCharFormat()
+    made.setFont(
+        typography.font(
+            look.larger,
+            bold=look.bold or Style.BOLD in wanted,
+            italic=look.italic is not (Style.ITALIC in wanted),
+        )
+    )
+    if Style.SUPERSCRIPT in wanted:
+        made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+    elif Style.SUBSCRIPT in wanted:
+        made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
+    return made
+
+
+def _range(start: int, length: int, format_: QTextCharFormat) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start = start
+    made.length = length
+    made.format = format_
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A drawn line, in points from the sheet's top left."""
+
+    start: float
+    end: float
+    y: float
+    thickness: float
+
+
+class Stack:
+    """Texts set one below another on a sheet of `width` points, mirrored for right to left."""
+
+    def __init__(self, width: float, typography: Typography) -> None:
+        self._width = width
+        self._typography = typography
+        self._placed: list[tuple[QTextLayout, float, float]] = []
+        self._rules: list[Rule] = []
+
+    def put(
+        self, text: Text | str, x: float, y: float, width: float, look: TextLook = BODY
+    ) -> float:
+        """Sets a text at `x`, `y`, in points; the `y` below it."""
+        words = Text(text) if isinstance(text, str) else text
+        px = self._typography.px
+        layout = laid_out(words, px(width), look, self._typography)
+        if self._typography.direction is Qt.LayoutDirection.RightToLeft:
+            x = self._width - x - width
+        self._placed.append((layout, x, y))
+        return y + height(layout) / px(1)
+
+    def rule(self, start: float, end: float, y: float, thickness: float) -> None:
+        """Draws a line."""
+        if self._typography.direction is Qt.LayoutDirection.RightToLeft:
+            start, end = self._width - end, self._width - start
+        self._rules.append(Rule(start, end, y, thickness))
+
+    def draw(self, painter: QPainter, origin: QPointF) -> None:
+        """Draws all of it from `origin`, in pixels."""
+        px = self._typography.px
+        for layout, x, y in self._placed:
+            layout.draw(painter, origin + QPointF(px(x), px(y)))
+        for rule in self._rules:
+            pen = painter.pen()
+            pen.setColor(QColor(self._typography.theme.text))
+            pen.setWidthF(max(1.0, px(rule.thickness)))
+            painter.setPen(pen)
+            y = origin.y() + px(rule.y)
+            painter.drawLine(
+                QPointF(origin.x() + px(rule.start), y), QPointF(origin.x() + px(rule.end), y)
+            )
+
+    def texts(self) -> Iterator[str]:
+        """What is written in it, for tests and screen readers."""
+        return (layout.text() for layout, _, _ in self._placed)

@@ -1,0 +1,413 @@
+"""The page: one text surface, one block a paragraph, always the picture of the session's document.
+
+Keys become edits of the document, and the document is shown again by the least change; the only
+other way in is what an input method or a screen reader writes, which is read back from the text
+document at once. Positions outside this folder are slots (see `app.slots`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QDragLeaveEvent,
+    QDropEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextFrameFormat,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from drafter.app.places import Caret, Place, paragraph_place
+from drafter.app.session import Session
+from drafter.core.errors import ReadError
+from drafter.core.model import Resolution
+from drafter.core.numbering import numbering
+from drafter.ui.editor import clipboard, keyboard, reading
+from drafter.ui.editor.artist import Artist
+from drafter.ui.editor.blocks import PageBlock, blocks_after, page_blocks
+from drafter.ui.editor.objects import Cells, NoteMarks, Tables
+from drafter.ui.editor.positions import to_code_points, to_utf16
+from drafter.ui.editor.rendering import Renderer
+from drafter.ui.editor.typography import NOTE_MARK, SHEET, TABLE, Typography
+from drafter.ui.editor.writer import Selection, Writer
+from drafter.ui.theme import Theme
+
+ZOOMS = range(50, 401, 10)
+FIRST_ZOOM = 120
+_POINTS_PER_INCH = 72
+
+
+class Page(QTextEdit):
+    """Shows and edits one session's document.
+
+    Signals: `caret_moved(caret)`; `refused(sentence)` when an edit is not possible;
+    `zoom_changed(percent)`; `masthead_requested()` when somebody clicks above the title;
+    `note_requested(note_id)` when somebody opens a footnote.
+    """
+
+    caret_moved = Signal(object)
+    refused = Signal(str)
+    zoom_changed = Signal(int)
+    masthead_requested = Signal()
+    note_requested = Signal(str)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setAccessibleName(self.tr("Page"))
+        self.setAccessibleDescription(self.tr("The text of the resolution"))
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.viewport().setAutoFillBackground(False)
+        self.document().setDocumentMargin(0)
+        self._session = session
+        self._theme = theme
+        self._zoom = FIRST_ZOOM
+        self._is_own_change = False
+        self._is_undoing = False
+        self._typography = self._made_typography()
+        self._renderer = Renderer(self.document(), self._typography)
+        self._artist = Artist(self)
+        self._marks = NoteMarks(self._current_typography, self.document())
+        self._tables = Tables(self._current_typography, self._cells_of, self.document())
+        layout = self.document().documentLayout()
+        layout.registerHandler(NOTE_MARK, self._marks)
+        layout.registerHandler(TABLE, self._tables)
+        self.writer = Writer(session, self)
+        self.writer.written.connect(self.select)
+        self.writer.refused.connect(self.refused)
+        self.document().contentsChanged.connect(self._on_document_contents_changed)
+        self.cursorPositionChanged.connect(self._on_cursor_position_changed)
+        session.changed.connect(self._on_session_changed)
+        self._set_anew()
+
+    # What others ask
+
+    @property
+    def session(self) -> Session:
+        """The session it shows."""
+        return self._session
+
+    @property
+    def typography(self) -> Typography:
+        """The formats it is set in now."""
+        return self._typography
+
+    @property
+    def theme(self) -> Theme:
+        """Its colours."""
+        return self._theme
+
+    @property
+    def blocks(self) -> tuple[PageBlock, ...]:
+        """What it shows; block n of the text document is block n here."""
+        return self._renderer.shown
+
+    @property
+    def zoom(self) -> int:
+        """In percent of the printed size."""
+        return self._zoom
+
+    def caret(self) -> Caret:
+        """Where the caret is."""
+        return self.caret_of(self.textCursor().position())
+
+    def selection(self) -> Selection:
+        """The two ends of the selection, in the order of the page; equal when there is none."""
+        cursor = self.textCursor()
+        return self.caret_of(cursor.selectionStart()), self.caret_of(cursor.selectionEnd())
+
+    def block_of(self, place: Place) -> QTextBlock:
+        """The text block of a place; invalid when there is no such place."""
+        index = next((at for at, one in enumerate(self.blocks) if one.place == place), -1)
+        return self.document().findBlockByNumber(index)
+
+    def position_of(self, caret: Caret) -> int:
+        """Qt's position of a caret, as near as there is."""
+        block = self.block_of(caret.place)
+        if not block.isValid():
+            return 0
+        return block.position() + to_utf16(block.text(), caret.at)
+
+    def caret_at_point(self, x: float, y: float) -> Caret:
+        """The caret nearest to a point of the viewport."""
+        cursor = self.cursorForPosition(QRectF(x, y, 0, 0).topLeft().toPoint())
+        return self.caret_of(cursor.position())
+
+    # What others tell
+
+    @Slot(object)
+    def set_caret(self, caret: Caret) -> None:
+        """Puts the caret somewhere and makes it visible."""
+        self.select(caret, caret)
+
+    @Slot(object, object)
+    def select(self, start: Caret, end: Caret) -> None:
+        """Selects what stands between two carets; the second has the blinking one."""
+        cursor = self.textCursor()
+        cursor.setPosition(self.position_of(start))
+        cursor.setPosition(self.position_of(end), QTextCursor.MoveMode.KeepAnchor)
+        with self._changing():
+            self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        self.caret_moved.emit(self.caret())
+
+    def go_to(self, paragraph_id: str, at: int = 0) -> None:
+        """Puts the caret into a paragraph and the focus on the page."""
+        self.writer.end_typing()
+        self.set_caret(Caret(paragraph_place(paragraph_id), at))
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Shows it in other colours."""
+        self._theme = theme
+        self._set_in_new_typography()
+
+    def set_zoom(self, percent: int) -> None:
+        """Shows it larger or smaller, 100 is the printed size."""
+        wanted = max(ZOOMS[0], min(ZOOMS[-1], percent))
+        if wanted == self._zoom:
+            return
+        self._zoom = wanted
+        self._set_in_new_typography()
+        self.zoom_changed.emit(wanted)
+
+    def undo(self) -> None:
+        """Takes the last step back; the caret goes to where it was made."""
+        with self._following():
+            self._session.undo()
+
+    def redo(self) -> None:
+        """Takes the step last undone again."""
+        with self._following():
+            self._session.redo()
+
+    def cut(self) -> None:
+        """Puts the selection on the clipboard and takes it out."""
+        if self.textCursor().hasSelection():
+            self.copy()
+            self.writer.cut(self.selection())
+
+    def change_level(self, *, up: bool) -> None:
+        """Indents the selected paragraphs, or takes them a level up."""
+        self.writer.end_typing()
+        (self.writer.outdent if up else self.writer.indent)(self.selection())
+
+    # Setting the text
+
+    def _made_typography(self) -> Typography:
+        dpi = self.logicalDpiY()
+        return Typography(
+            self._session.resolution.language,
+            self._theme,
+            px_per_point=dpi / _POINTS_PER_INCH * self._zoom / 100,
+            points_per_px=_POINTS_PER_INCH / dpi,
+        )
+
+    def _current_typography(self) -> Typography:
+        return self._typography
+
+    def _cells_of(self, paragraph_id: str) -> Cells:
+        place = paragraph_place(paragraph_id)
+        return next((one.cells for one in self.blocks if one.place == place), ())
+
+    def _set_anew(self) -> None:
+        with self._changing():
+            self._renderer.show(page_blocks(self._session.resolution))
+        self._set_sheet()
+        first = self.blocks[min(2, len(self.blocks) - 1)]
+        self.set_caret(Caret(first.place))
+
+    def _set_in_new_typography(self) -> None:
+        caret = self.caret()
+        self._typography = self._made_typography()
+        with self._changing():
+            self._renderer.set_typography(self._typography)
+        self._set_sheet()
+        self.set_caret(caret)
+
+    def _set_sheet(self) -> None:
+        """Margins of the text on the sheet, with room for what is drawn above and below."""
+        self._artist.prepare(self._session.resolution)
+        sheet = round(self._typography.px(SHEET))
+        side = self._artist.side
+        format_ = QTextFrameFormat()
+        format_.setLeftMargin(side)
+        format_.setRightMargin(side)
+        format_.setTopMargin(self._artist.above)
+        format_.setBottomMargin(self._artist.below)
+        with self._changing():
+            if self.lineWrapColumnOrWidth() != sheet:
+                self.setLineWrapColumnOrWidth(sheet)
+            root = self.document().rootFrame()
+            if root.frameFormat() != format_:
+                root.setFrameFormat(format_)
+        self._centre_sheet()
+        self.viewport().update()
+
+    def _centre_sheet(self) -> None:
+        sheet = round(self._typography.px(SHEET))
+        room = self.width() - self.verticalScrollBar().sizeHint().width()
+        side = max(0, (room - sheet) // 2)
+        if self.viewportMargins().left() != side:
+            self.setViewportMargins(side, 0, max(0, room - sheet - side), 0)
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        """While the page itself changes the text document or the caret."""
+        before, self._is_own_change = self._is_own_change, True
+        try:
+            yield
+        finally:
+            self._is_own_change = before
+
+    @contextmanager
+    def _following(self) -> Iterator[None]:
+        """While changes take the caret to where they are."""
+        self._is_undoing = True
+        try:
+            yield
+        finally:
+            self._is_undoing = False
+
+    @Slot(object, object)
+    def _on_session_changed(self, old: Resolution, new: Resolution) -> None:
+        if new.language != old.language:
+            self._typography = self._made_typography()
+            with self._changing():
+                self._renderer.set_typography(self._typography)
+        before = self.blocks
+        blocks = blocks_after(old, before, new)
+        caret = self.caret()
+        with self._changing():
+            touched = self._renderer.update(blocks)
+        if self._artist.is_stale(new):
+            self._set_sheet()
+        elif len(touched) > 1 or len(before) != len(blocks):
+            self.viewport().update()
+        if self._is_undoing and touched:
+            self.set_caret(reading.end_of_change(before, blocks, touched[0]))
+        elif self.caret().place != caret.place:
+            self.set_caret(caret)
+
+    # Reading back what was written into the text document
+
+    @Slot()
+    def _on_document_contents_changed(self) -> None:
+        if self._is_own_change:
+            return
+        present = [block.text() for block in reading.text_blocks(self.document())]
+        change = reading.read_back(self.blocks, present, self.textCursor())
+        if change is None:
+            return
+        with self._changing():
+            if isinstance(change, reading.WordsChanged):
+                self.writer.replace_words(change.place, change.start, change.end, change.words)
+            else:
+                self.writer.replace_lines(change.selection, change.lines)
+                self._renderer.show(self.blocks)
+        self._restore()
+
+    def _restore(self) -> None:
+        """Shows the document as it is, should an edit have been refused."""
+        with self._changing():
+            for index, block in enumerate(reading.text_blocks(self.document())):
+                if block.text() != self.blocks[index].shown:
+                    self._renderer.restore(index)
+
+    def caret_of(self, position: int) -> Caret:
+        """The caret at Qt's position."""
+        block = self.document().findBlock(position)
+        place = self.blocks[min(block.blockNumber(), len(self.blocks) - 1)].place
+        return Caret(place, to_code_points(block.text(), position - block.position()))
+
+    @Slot()
+    def _on_cursor_position_changed(self) -> None:
+        if not self._is_own_change:
+            self.writer.end_typing()
+            self.caret_moved.emit(self.caret())
+
+    # Events
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and keyboard.is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if keyboard.write(self, event):
+            event.accept()
+        elif keyboard.is_sign(event):
+            event.ignore()  # a command; Qt would type it
+        else:
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        selection = self.selection()
+        composes = bool(event.commitString() or event.preeditString())
+        if composes and selection[0] != selection[1]:
+            self.writer.remove(selection)
+        super().inputMethodEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.set_zoom(self._zoom + (10 if event.angleDelta().y() > 0 else -10))
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._artist.draw_sheet(event.rect())
+        super().paintEvent(event)
+        self._artist.draw_labels(event.rect())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._centre_sheet()
+
+    # Clipboard and dragging
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        counted = numbering(self._session.resolution)
+        passage = self.writer.passage(self.selection())
+        return clipboard.mime_data(passage, dict(counted.labels), dict(counted.notes))
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return clipboard.has_passage(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        # Inline: needed at the first paste only, and a large part of the start otherwise.
+        from drafter.io.text import read_text  # noqa: PLC0415
+
+        try:
+            passage = clipboard.read_passage(source, read_text)
+        except ReadError as error:
+            self.refused.emit(error.user_text())
+            return
+        self.writer.end_typing()
+        self.writer.paste(self.selection(), passage)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        target = self.caret_at_point(event.position().x(), event.position().y())
+        is_move = event.dropAction() is Qt.DropAction.MoveAction
+        super().dragLeaveEvent(QDragLeaveEvent())
+        if event.source() in {self, self.viewport()} and is_move:
+            event.setDropAction(Qt.DropAction.CopyAction)  # it is moved here, not by the source
+            event.accept()
+            self.writer.move(self.selection(), target)
+            return
+        event.acceptProposedAction()
+        self.set_caret(target)
+        self.insertFromMimeData(event.mimeData())

@@ -1,0 +1,221 @@
+"""Puts page blocks into the text document, and changes no more of it than differs.
+
+Block n of the document is block n of the row; nothing else may change the document but typing
+through an input method, which the page reads back (see `page`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
+
+from drafter.core.inline import Text
+from drafter.ui.editor.blocks import Look, PageBlock, displayable
+from drafter.ui.editor.positions import utf16_length
+from drafter.ui.editor.typography import Typography
+
+Run = tuple[str, QTextCharFormat]
+
+
+class Renderer:
+    """Keeps a document the picture of a row of blocks."""
+
+    def __init__(self, document: QTextDocument, typography: Typography) -> None:
+        self._document = document
+        self._typography = typography
+        self.shown: tuple[PageBlock, ...] = ()
+
+    def set_typography(self, typography: Typography) -> None:
+        """Sets everything anew in other sizes, colours or language."""
+        self._typography = typography
+        self.show(self.shown)
+
+    def show(self, blocks: tuple[PageBlock, ...]) -> None:
+        """Sets the whole row anew."""
+        cursor = QTextCursor(self._document)
+        cursor.beginEditBlock()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.removeSelectedText()
+        for index, block in enumerate(blocks):
+            self._insert_at_end(cursor, block, is_first=index == 0)
+        cursor.endEditBlock()
+        self.shown = blocks
+
+    def update(self, blocks: tuple[PageBlock, ...]) -> list[int]:
+        """Changes what differs; the indices of the blocks that did, in the new row."""
+        if self._document.blockCount() != len(self.shown):
+            self.show(blocks)
+            return list(range(len(blocks)))
+        old = self.shown
+        changed = list(_differences(old, blocks))
+        self.shown = blocks
+        if not changed:
+            return []
+        cursor = QTextCursor(self._document)
+        cursor.beginEditBlock()
+        touched: list[int] = []
+        for old_start, old_end, start, end in reversed(changed):
+            paired = _same_places(old[old_start:old_end], blocks[start:end])
+            if paired:
+                for index in range(start, end):
+                    if old[old_start + index - start] != blocks[index]:
+                        self._set(old_start + index - start, blocks[index])
+                        touched.append(index)
+            else:
+                self._replace(cursor, old_start, old_end, blocks[start:end])
+                touched.extend(range(start, end))
+        cursor.endEditBlock()
+        return sorted(touched)
+
+    def restore(self, index: int) -> None:
+        """Sets one block as the row says, whatever the document has in it."""
+        self._set(index, self.shown[index])
+
+    # Rows
+
+    def _replace(
+        self, cursor: QTextCursor, start: int, end: int, blocks: Sequence[PageBlock]
+    ) -> None:
+        """Puts blocks in the place of others; there is always one before them, the title."""
+        if start < end:
+            last = self._document.findBlockByNumber(end - 1)
+            cursor.setPosition(_end_of(self._document.findBlockByNumber(start - 1)))
+            cursor.setPosition(_end_of(last), QTextCursor.MoveMode.KeepAnchor)
+            cursor.removeSelectedText()
+        cursor.setPosition(_end_of(self._document.findBlockByNumber(start - 1)))
+        for block in blocks:
+            self._insert_after(cursor, block)
+
+    def _insert_after(self, cursor: QTextCursor, block: PageBlock) -> None:
+        cursor.insertBlock(
+            self._typography.block_format(block),
+            self._typography.char_format(block, frozenset()),
+        )
+        for characters, format_ in self._runs(block):
+            cursor.insertText(characters, format_)
+
+    def _insert_at_end(self, cursor: QTextCursor, block: PageBlock, *, is_first: bool) -> None:
+        if not is_first:
+            self._insert_after(cursor, block)
+            return
+        cursor.setBlockFormat(self._typography.block_format(block))
+        cursor.setBlockCharFormat(self._typography.char_format(block, frozenset()))
+        for characters, format_ in self._runs(block):
+            cursor.insertText(characters, format_)
+
+    # One block
+
+    def _set(self, index: int, block: PageBlock) -> None:
+        at = self._document.findBlockByNumber(index)
+        format_ = self._typography.block_format(block)
+        if at.blockFormat() != format_:
+            QTextCursor(at).setBlockFormat(format_)
+        base = self._typography.char_format(block, frozenset())
+        if at.charFormat() != base:
+            QTextCursor(at).setBlockCharFormat(base)
+        self._set_characters(at, block.shown)
+        self._set_formats(at, block)
+
+    def _set_characters(self, at: QTextBlock, wanted: str) -> None:
+        present = at.text()
+        if present == wanted:
+            return
+        start = _common_start(present, wanted)
+        tail = _common_start(present[start:][::-1], wanted[start:][::-1])
+        cursor = QTextCursor(at)
+        begin = at.position() + utf16_length(present[:start])
+        cursor.setPosition(begin)
+        cursor.setPosition(
+            begin + utf16_length(present[start : len(present) - tail]),
+            QTextCursor.MoveMode.KeepAnchor,
+        )
+        cursor.insertText(wanted[start : len(wanted) - tail])
+
+    def _set_formats(self, at: QTextBlock, block: PageBlock) -> None:
+        """Sets the formats of the runs that have another one."""
+        present = list(_fragments(at))
+        position = at.position()
+        for characters, format_ in self._runs(block):
+            end = position + utf16_length(characters)
+            if not _is_formatted(present, position, end, format_):
+                cursor = QTextCursor(at)
+                cursor.setPosition(position)
+                cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+                cursor.setCharFormat(format_)
+            position = end
+
+    def _runs(self, block: PageBlock) -> Iterator[Run]:
+        if block.look is Look.TABLE:
+            yield block.shown, self._typography.table_format(block)
+            return
+        yield from _text_runs(block, block.text, self._typography)
+
+
+def _text_runs(block: PageBlock, text: Text, typography: Typography) -> Iterator[Run]:
+    numbers = iter(block.notes)
+    for run in text.runs():
+        if run.mark is not None:
+            yield "\ufffc", typography.mark_format(block, next(numbers))
+        else:
+            yield displayable(run.text), typography.char_format(block, run.styles)
+
+
+def _differences(
+    old: tuple[PageBlock, ...], new: tuple[PageBlock, ...]
+) -> Iterator[tuple[int, int, int, int]]:
+    """The stretches that differ, as (old start, old end, new start, new end)."""
+    start = 0
+    shortest = min(len(old), len(new))
+    while start < shortest and (old[start] is new[start] or old[start] == new[start]):
+        start += 1
+    tail = 0
+    while tail < shortest - start and (
+        old[-1 - tail] is new[-1 - tail] or old[-1 - tail] == new[-1 - tail]
+    ):
+        tail += 1
+    old_middle, middle = old[start : len(old) - tail], new[start : len(new) - tail]
+    if not old_middle and not middle:
+        return
+    matcher = SequenceMatcher(
+        None, [one.place for one in old_middle], [one.place for one in middle], autojunk=False
+    )
+    for _, first, last, new_first, new_last in matcher.get_opcodes():
+        yield start + first, start + last, start + new_first, start + new_last
+
+
+def _same_places(old: Sequence[PageBlock], new: Sequence[PageBlock]) -> bool:
+    return [one.place for one in old] == [one.place for one in new]
+
+
+def _fragments(at: QTextBlock) -> Iterator[tuple[int, int, QTextCharFormat]]:
+    walk = at.begin()
+    while not walk.atEnd():
+        fragment = walk.fragment()
+        yield fragment.position(), fragment.position() + fragment.length(), fragment.charFormat()
+        walk += 1
+
+
+def _is_formatted(
+    present: list[tuple[int, int, QTextCharFormat]],
+    start: int,
+    end: int,
+    wanted: QTextCharFormat,
+) -> bool:
+    return all(
+        format_ == wanted for first, last, format_ in present if first < end and last > start
+    )
+
+
+def _common_start(first: str, second: str) -> int:
+    length = 0
+    for one, other in zip(first, second, strict=False):
+        if one != other:
+            break
+        length += 1
+    return length
+
+
+def _end_of(block: QTextBlock) -> int:
+    return block.position() + block.length() - 1
