@@ -19,6 +19,7 @@ from drafter.core.model import Organ, Paragraph, ParagraphKind, Part, Resolution
 STOPS = ",;:.،؛，；：。、"
 CLOSERS = ")]»”’\"'）」』》"
 _WORDS_OF_A_TITLE = 5
+_LONGEST_TITLE = 80
 _FEWEST_SENTENCES = 3
 _UNSEEN = (
     "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
@@ -81,6 +82,7 @@ def _titles(resolution: Resolution) -> set[str]:
         paragraph.id
         for paragraph in resolution.paragraphs
         if not (paragraph.part is Part.OPERATIVE and paragraph.numbered)
+        and len(paragraph.text) <= _LONGEST_TITLE
         and len(paragraph.text.plain.split()) <= _WORDS_OF_A_TITLE
         and not paragraph.text.stretches(Style.ITALIC)
         and not _has_mark(paragraph)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from drafter.core.labels import Label
 from drafter.core.language import Language
@@ -36,9 +37,10 @@ def is_same(printed: str, computed: str) -> bool:
     return folded(printed).replace(" ", "") == folded(computed).replace(" ", "")
 
 
-def readings(words: Language, printed: str) -> list[Label]:
+@lru_cache(maxsize=4096)
+def readings(words: Language, printed: str) -> tuple[Label, ...]:
     """The ways in which a whole label can be read."""
-    return [one for one in words.read_labels(printed) if one.end >= len(printed)]
+    return tuple(one for one in words.read_labels(printed) if one.end >= len(printed))
 
 
 def operative_rows(resolution: Resolution) -> list[list[Paragraph]]:

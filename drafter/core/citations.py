@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from drafter.core.facts import Facts
 from drafter.core.language import language
@@ -58,6 +58,7 @@ class _Patterns:
     token: re.Pattern[str]
 
 
+@lru_cache(maxsize=4096)
 def internal_references(text: str, language_code: str) -> tuple[InternalReference, ...]:
     """The references to paragraphs of the same text, in order."""
     patterns = _patterns(language_code)

@@ -1,10 +1,10 @@
-"""How often each rule speaks on official texts: findings per 1,000 paragraphs, by language.
+"""How often each rule speaks on official texts: findings per 1,000 paragraphs.
 
 Run by hand:  python -m tests.accept.alarm_rates [--every N] [--languages en,fr] [--organs GA,SC]
-                                                 [--show RULE [--samples N]] [--text]
+                                                 [--show RULE [--samples N]]
 
-The official texts are as good as faultless, so that nearly every finding is a false alarm or a fault
-of the file; `--show` prints samples to tell which. `--text` adds the plain-text import of the corpus.
+The official texts are as good as faultless, so that nearly every finding is a false alarm or a
+fault of the file; `--show` prints samples to tell which.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def official_texts(code: str, organs: set[str], every: int) -> Iterator[tuple[st
                 try:
                     yield member.name, read_akn(stream.read())
                 except DrafterError as error:
-                    print(f"{member.name}: {error}", file=sys.stderr)
+                    sys.stderr.write(f"{member.name}: {error}\n")
 
 
 def sample(name: str, resolution: Resolution, problem: Problem) -> str:
@@ -75,6 +75,11 @@ def table(title: str, tallies: dict[str, Tally]) -> str:
     return "\n".join(lines)
 
 
+def say(words: str) -> None:
+    """Prints a line."""
+    sys.stdout.write(f"{words}\n")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--every", type=int, default=1)
@@ -98,8 +103,8 @@ def main() -> None:
                 if arguments.show and problem.rule.startswith(arguments.show):
                     shown[problem.rule] += 1
                     if shown[problem.rule] <= arguments.samples:
-                        print(problem.rule, sample(name, resolution, problem))
-    print(table("by language", by_language), table("by organ", by_organ), sep="\n\n")
+                        say(f"{problem.rule} {sample(name, resolution, problem)}")
+    say(table("by language", by_language) + "\n\n" + table("by organ", by_organ))
 
 
 if __name__ == "__main__":
