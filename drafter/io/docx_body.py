@@ -92,6 +92,8 @@ class Body:
         indent = _indent(paragraph)
         if indent:
             more["ind"] = {"left": indent, "right": page.COLUMN}
+        if paragraph.alternative:
+            more["tabs"] = self._wide_label_tabs(paragraph)
         style = x.properties("pPr", pStyle="SingleTxt", **more)
         lead = self.writer.plain(self._lead(paragraph))
         yield x.paragraph(lead + self.writer.runs(first), style)
@@ -105,6 +107,11 @@ class Body:
         tabs = self.item_tabs if paragraph.level else "\t"
         label = self.numbers.labels[paragraph.id]
         return f"{tabs}{label}\t" if label else tabs
+
+    def _wide_label_tabs(self, paragraph: Paragraph) -> Xml:
+        """`1 bis.` just reaches the stop where the text would start: the text takes the next."""
+        place = max(1, paragraph.level) + len(self.item_tabs if paragraph.level else "\t")
+        return x.tabs(("clear", page.TEXT_STOPS[place]))
 
     # Headings and annexes
 

@@ -14,7 +14,7 @@ from drafter.core.language import LANGUAGES, Language
 from drafter.core.model import DocumentKind, Masthead, Resolution
 from drafter.io import docx_layout as page
 from drafter.io import docx_xml as x
-from drafter.io.docx_text import Writer
+from drafter.io.docx_text import Writer, is_latin
 from drafter.io.docx_xml import Value, Xml
 
 _SYMBOL_HEAD = re.compile(r"^([A-Z]+)(.*)$", re.DOTALL)
@@ -144,20 +144,22 @@ def _organ(resolution: Resolution, words: Language, writer: Writer) -> Xml:
 def _side_lines(resolution: Resolution, words: Language, writer: Writer) -> Xml:
     """The right column: distribution, date of issue, original language."""
     masthead = resolution.masthead
-    lines = [
-        _paragraph(
-            writer.plain(_distribution(resolution, words)),
-            "Publication",
-            spacing={"before": page.DISTRIBUTION_BEFORE, **page.AUTO_LINE},
-        )
-    ]
+    before = {"before": page.DISTRIBUTION_BEFORE, **page.AUTO_LINE}
+    lines = [_side_line(_distribution(resolution, words), "Publication", writer, spacing=before)]
     if masthead.issued is not None:
-        lines.append(_paragraph(writer.plain(words.issue_date(masthead.issued)), "ReleaseDate"))
+        lines.append(_side_line(words.issue_date(masthead.issued), "ReleaseDate", writer))
     originals = _original_lines(masthead, words)
     if originals:
         lines.append(_paragraph("", "Original"))
-        lines.extend(_paragraph(writer.plain(line), "Original") for line in originals)
+        lines.extend(_side_line(line, "Original", writer) for line in originals)
     return Xml("".join(lines))
+
+
+def _side_line(line: str, style: str, writer: Writer, **more: Value) -> Xml:
+    """A line of the right column; an English one in an Arabic masthead runs from left to right."""
+    if writer.look.is_rtl and is_latin(line):
+        more["bidi"] = False
+    return _paragraph(writer.plain(line), style, **more)
 
 
 def _distribution(resolution: Resolution, words: Language) -> str:

@@ -188,8 +188,8 @@ class Writer:
     def _note_paragraph(self, text: str, symbol: str) -> Xml:
         """A note: tab, mark, space, tab, text (the mark ends at a right tab before the column)."""
         opening, closing = self.look.mark_brackets
-        own = x.own_mark(self._rpr(_REFERENCE), f"\t{opening}", f"{closing} ", symbol)
-        content = own + x.run("\t") + text
+        own = x.own_mark(self._rpr(_REFERENCE), opening, closing, symbol)
+        content = x.run("\t") + own + x.run(" \t") + text
         return x.paragraph(
             content, x.properties("pPr", pStyle="FootnoteText", tabs=NOTE_TABS, ind=NOTE_INDENT)
         )
@@ -210,9 +210,14 @@ def _bookmark_name(number: int) -> str:
     return f"_Note{number}"
 
 
+def is_latin(text: str) -> bool:
+    """Whether the text has Latin letters and nothing that runs from right to left."""
+    return bool(_LETTER.search(text)) and not _RIGHT_TO_LEFT.search(text)
+
+
 def _stretches(text: str) -> Iterator[tuple[str, bool]]:
     """Pieces, and whether each runs from right to left; a line of Latin words does not."""
-    if _LETTER.search(text) and not _RIGHT_TO_LEFT.search(text):
+    if is_latin(text):
         yield text, False
         return
     place = 0

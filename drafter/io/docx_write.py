@@ -19,6 +19,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage]  (lxml has no other name)
 
+from drafter.core.errors import WriteError
 from drafter.core.language import Language, language
 from drafter.core.model import Resolution
 from drafter.core.numbering import numbering
@@ -47,7 +48,11 @@ PartFactory.part_type_for[CONTENT_TYPE.WML_FOOTNOTES] = FootnotesPart
 
 
 def docx(resolution: Resolution, template: bytes | None = None) -> bytes:
-    """The Word file; `template` replaces the official look, with the same parts and styles."""
+    """The Word file; `template` replaces the official look and has the same parts and styles.
+
+    Raises:
+        WriteError: the template has no footnotes part.
+    """
     words = language(resolution.language)
     document = _opened(template, words)
     numbers = numbering(resolution)
@@ -107,7 +112,12 @@ def _fill_body(document: Document, content: list[x.Xml]) -> None:
 
 
 def _fill_notes(document: Document, writer: Writer) -> None:
-    part = document.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES)
+    try:
+        part = document.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES)
+    except KeyError as missing:
+        raise WriteError(
+            "The Word template has no part for footnotes; make one from templates/resolution.docx."
+        ) from missing
     root = cast("Element", cast("XmlPart", part).element)
     root.extend(_elements("".join(writer.notes())))
 

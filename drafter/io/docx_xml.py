@@ -149,10 +149,7 @@ def note_reference(note_id: int, run_properties: str, symbol: str = "") -> Xml:
 
 
 def own_mark(run_properties: str, before: str, after: str, symbol: str = "") -> Xml:
-    """The number of a footnote (or its symbol) inside the footnote, in one run with what is round.
-
-    LibreOffice draws its own number and drops the run that holds Word's.
-    """
+    """The number of a footnote, or its symbol, inside the footnote, with what stands round it."""
     mark = _text(symbol) if symbol else "<w:footnoteRef/>"
     return Xml(f"<w:r>{run_properties}{_text(before)}{mark}{_text(after)}</w:r>")
 

@@ -49,9 +49,7 @@ def main() -> int:
         for complaint in complaints[:3]:
             say(f"{name}: {complaint}")
     seconds = time.perf_counter() - started
-    say(
-        f"{len(texts)} exports, {len(official)} of official texts, {bad} with faults; {seconds:.0f} s"
-    )
+    say(f"{len(texts)} exports ({len(official)} official), {bad} with faults; {seconds:.0f} s")
     say(", ".join(f"{what} {count}" for what, count in sorted(seen.items())))
     return int(bad > 0)
 

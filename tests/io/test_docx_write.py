@@ -16,6 +16,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
+from drafter.core.errors import WriteError
 from drafter.core.inline import Text
 from drafter.core.language import LANGUAGES
 from drafter.core.model import DocumentKind, Masthead, Organ, Resolution, Sponsor
@@ -131,6 +132,35 @@ def test_arabic_runs_from_right_to_left_with_its_symbols_from_left_to_right() ->
     assert header.find(f".//{W}bidiVisual") is not None
 
 
+def test_an_english_line_of_an_arabic_masthead_runs_from_left_to_right() -> None:
+    masthead = Masthead(issued=date(2010, 3, 24), languages=("en",))
+    content = docx(Resolution(language="ar", masthead=masthead))
+    header = etree.fromstring(part(content, "word/header1.xml").encode())
+    for line in header.iter(f"{W}p"):
+        text = "".join(line.itertext())
+        bidi = line.find(f"{W}pPr/{W}bidi")
+        is_english = text in {"Distr.: General", "24 March 2010", "Original: English"}
+        assert (bidi is not None and bidi.get(f"{W}val") == "0") is is_english, text
+
+
+@pytest.mark.parametrize(("organ", "lead"), [("GA", "\t(a)\t"), ("HRC", "\t\t(a)\t")])
+def test_letters_have_the_tabs_of_the_organ(organ: str, lead: str) -> None:
+    made = document(f"@{organ} | 1. _Decides_: | (a) To meet; | 2. _Requests_ a report.")
+    body = etree.fromstring(part(docx(made), "word/document.xml").encode())
+    texts = [
+        "".join(one.text or "\t" for one in line.iter(f"{W}t", f"{W}tab"))
+        for line in body.iter(f"{W}p")
+    ]
+    assert any(text.startswith(lead) for text in texts)
+
+
+def test_the_text_after_bis_stands_at_the_next_stop() -> None:
+    made = document("1. _Decides_ x; | 1 bis. _Decides_ y; | 2. _Decides_ z.")
+    body = etree.fromstring(part(docx(made), "word/document.xml").encode())
+    cleared = [one.get(f"{W}pos") for one in body.iter(f"{W}tab") if one.get(f"{W}val") == "clear"]
+    assert cleared == ["2218"]
+
+
 def test_chinese_sets_openers_in_kai_and_does_not_slant_them() -> None:
     content = docx(document("@zh | P: _回顾_其决议，| 1. _决定_开会。"))
     document_xml = part(content, "word/document.xml")
@@ -153,6 +183,13 @@ def test_a_sponsor_that_speaks_for_others_has_a_star_and_a_note() -> None:
     assert "On behalf of the States" in part(content, "word/footnotes.xml")
     assert "Distr.: Limited" in part(content, "word/header1.xml")
     assert faults(content) == []
+
+
+def test_a_template_without_footnotes_is_refused() -> None:
+    plain = io.BytesIO()
+    python_docx.Document().save(plain)
+    with pytest.raises(WriteError, match="footnotes"):
+        docx(Resolution(), plain.getvalue())
 
 
 def test_characters_that_xml_cannot_hold_do_not_break_the_file() -> None:
