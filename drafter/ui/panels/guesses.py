@@ -1,0 +1,125 @@
+"""What the import was not sure of, one by one, with the words of the source beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from drafter.app.session import Session
+from drafter.core import edits
+from drafter.core.model import Guess, Resolution
+
+_GUESS = Qt.ItemDataRole.UserRole
+
+
+class GuessesPanel(QWidget):
+    """The guesses of a session's document; `paragraph_chosen(id)` wishes to look at one."""
+
+    paragraph_chosen = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.tree = QTreeWidget(self)
+        self.source = QLabel(self)
+        self.confirm = QPushButton(self.tr("Looks &right"), self)
+        self.confirm_all = QPushButton(self.tr("&All look right"), self)
+        self._summary = QLabel(self)
+        self._lay_out()
+        self.tree.currentItemChanged.connect(self._on_current_item_changed)
+        self.confirm.clicked.connect(self._on_confirm_clicked)
+        self.confirm_all.clicked.connect(self._on_confirm_all_clicked)
+        session.changed.connect(self._on_session_changed)
+        self._show(session.resolution)
+
+    def step(self) -> None:
+        """Goes to the next guess, round the end."""
+        count = self.tree.topLevelItemCount()
+        if count:
+            at = (self.tree.indexOfTopLevelItem(self.tree.currentItem()) + 1) % count
+            self.tree.setCurrentItem(self.tree.topLevelItem(at))
+
+    def _lay_out(self) -> None:
+        self.tree.setHeaderLabels([self.tr("What"), self.tr("Sure"), self.tr("Line")])
+        self.tree.setRootIsDecorated(False)
+        self.tree.setAccessibleName(self.tr("What the import was not sure of"))
+        self.source.setWordWrap(True)
+        self.source.setTextFormat(Qt.TextFormat.PlainText)
+        self.source.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.source.setAccessibleName(self.tr("Words of the source"))
+        self._summary.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._summary.setWordWrap(True)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.confirm)
+        buttons.addWidget(self.confirm_all)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(8, 4, 8, 4)
+        for widget in (self._summary, self.tree, self.source):
+            box.addWidget(widget)
+        box.addLayout(buttons)
+        self.setFocusProxy(self.tree)
+
+    def _show(self, resolution: Resolution) -> None:
+        at = max(0, self.tree.indexOfTopLevelItem(self.tree.currentItem()))
+        with QSignalBlocker(self.tree):
+            self.tree.clear()
+            for guess in resolution.guesses:
+                words = f"{guess.what}: {guess.detail}" if guess.detail else guess.what
+                row = QTreeWidgetItem([words, f"{guess.confidence:.0%}", str(guess.line or "")])
+                row.setData(0, _GUESS, guess)
+                self.tree.addTopLevelItem(row)
+            last = self.tree.topLevelItemCount() - 1
+            self.tree.setCurrentItem(self.tree.topLevelItem(min(at, last)))
+        count = len(resolution.guesses)
+        self._summary.setText(
+            self.tr("%n place(s) to look at", "", count)
+            if count
+            else self.tr("Nothing left to look at.")
+        )
+        for button in (self.confirm, self.confirm_all):
+            button.setEnabled(count > 0)
+        self._show_source(self._current())
+
+    def _current(self) -> Guess | None:
+        item = self.tree.currentItem()
+        return item.data(0, _GUESS) if item else None
+
+    def _show_source(self, guess: Guess | None) -> None:
+        self.source.setText(guess.source if guess else "")
+
+    @Slot(object, object)
+    def _on_session_changed(self, old: Resolution, new: Resolution) -> None:
+        if old.guesses != new.guesses:
+            self._show(new)
+
+    @Slot(QTreeWidgetItem, QTreeWidgetItem)
+    def _on_current_item_changed(
+        self, item: QTreeWidgetItem | None, _previous: QTreeWidgetItem | None
+    ) -> None:
+        guess: Guess | None = item.data(0, _GUESS) if item else None
+        self._show_source(guess)
+        if guess is not None and guess.paragraph:
+            self.paragraph_chosen.emit(guess.paragraph)
+
+    @Slot()
+    def _on_confirm_clicked(self) -> None:
+        guess = self._current()
+        if guess is not None:
+            changed = edits.confirm_guess(self._session.resolution, guess)
+            self._session.apply(changed, self.tr("Confirm guess"))
+
+    @Slot()
+    def _on_confirm_all_clicked(self) -> None:
+        resolution = self._session.resolution
+        for guess in resolution.guesses:
+            resolution = edits.confirm_guess(resolution, guess)
+        self._session.apply(resolution, self.tr("Confirm all guesses"))
