@@ -1,0 +1,79 @@
+"""Finding and replacing over the whole page, or in a stretch of it; footnotes are searched too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drafter.app import writing
+from drafter.app.places import Caret, Place, places, text_at, with_text
+from drafter.app.slots import plain_position
+from drafter.core import edits
+from drafter.core.finding import Query, hits, replaced
+from drafter.core.inline import Text
+from drafter.core.model import Resolution
+
+Within = tuple[Caret, Caret] | None
+"""The stretch to search, None for everything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A find: in a place of the page, or (with `place` None) in the footnote `note`."""
+
+    place: Place | None
+    note: str
+    start: int
+    end: int
+
+
+def find_all(resolution: Resolution, query: Query, within: Within = None) -> tuple[Hit, ...]:
+    """All finds in the order of the page, those in footnotes last."""
+    found: list[Hit] = []
+    for place, first, last in _stretches(resolution, within):
+        for start, end in hits(query, text_at(resolution, place)):
+            if first <= start and end <= last:
+                found.append(Hit(place, "", start, end))
+    if within is None:
+        for note in resolution.footnotes:
+            found.extend(Hit(None, note.id, *span) for span in hits(query, note.text))
+    return tuple(found)
+
+
+def replace_hit(resolution: Resolution, query: Query, hit: Hit, new: str) -> Resolution:
+    """With one find replaced; raises ModelError as `core.finding.replaced`."""
+    text, _ = replaced(query, _text(resolution, hit), new, at=hit.start)
+    return _with(resolution, hit, text)
+
+
+def replace_all(
+    resolution: Resolution, query: Query, new: str, within: Within = None
+) -> tuple[Resolution, int]:
+    """With all finds replaced, and how many there were; raises as `replace_hit`."""
+    found = find_all(resolution, query, within)
+    for hit in reversed(found):
+        resolution = replace_hit(resolution, query, hit, new)
+    return resolution, len(found)
+
+
+def _stretches(resolution: Resolution, within: Within) -> Iterator[tuple[Place, int, int]]:
+    """The places to search with the code points that count in each."""
+    if within is None:
+        for place in places(resolution):
+            yield place, 0, len(text_at(resolution, place))
+        return
+    for place, first, last in writing.stretch(resolution, *within):
+        text = text_at(resolution, place)
+        yield place, plain_position(text, first), plain_position(text, last)
+
+
+def _text(resolution: Resolution, hit: Hit) -> Text:
+    if hit.place is None:
+        return resolution.footnote(hit.note).text
+    return text_at(resolution, hit.place)
+
+
+def _with(resolution: Resolution, hit: Hit, text: Text) -> Resolution:
+    if hit.place is None:
+        return edits.set_footnote(resolution, hit.note, text)
+    return with_text(resolution, hit.place, text)

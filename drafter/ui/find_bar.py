@@ -1,0 +1,254 @@
+"""The bar for finding and replacing, below the page.
+
+What is found is counted as one types; replacing all is one undo step.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+
+from drafter.app.places import Caret, text_at
+from drafter.app.searching import Hit, Within, find_all, replace_all, replace_hit
+from drafter.app.session import Session
+from drafter.app.slots import slot_position
+from drafter.core.errors import ModelError
+from drafter.core.finding import Query
+from drafter.core.model import Resolution
+from drafter.ui.editor.page import Page
+
+
+class FindBar(QWidget):
+    """Finds and replaces on a page; `note_found(note_id)` when a find stands in a footnote."""
+
+    note_found = Signal(str)
+
+    def __init__(self, session: Session, page: Page, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._page = page
+        self._hits: tuple[Hit, ...] = ()
+        self._current: Hit | None = None
+        self._within: Within = None
+        self.words = QLineEdit(self)
+        self.new = QLineEdit(self)
+        self.match_case = QCheckBox(self.tr("Match &case"), self)
+        self.whole_word = QCheckBox(self.tr("&Whole word"), self)
+        self.is_regex = QCheckBox(self.tr("Regular e&xpression"), self)
+        self.in_selection = QCheckBox(self.tr("In &selection"), self)
+        self.previous = QPushButton(self.tr("&Previous"), self)
+        self.next = QPushButton(self.tr("&Next"), self)
+        self.replace_one = QPushButton(self.tr("&Replace"), self)
+        self.replace_all = QPushButton(self.tr("Replace &all"), self)
+        self.count = QLabel(self)
+        self.close_button = QToolButton(self)
+        self._lay_out()
+        self._connect()
+        self.hide()
+
+    def open_to_find(self) -> None:
+        """Shows the bar without its replacing half; words selected on the page are sought."""
+        self._open(replacing=False)
+
+    def open_to_replace(self) -> None:
+        """Shows the whole bar."""
+        self._open(replacing=True)
+
+    def find_next(self) -> None:
+        """Goes to the next find after the caret, round the end."""
+        self._go(forward=True)
+
+    def find_previous(self) -> None:
+        """Goes to the find before the caret, round the start."""
+        self._go(forward=False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._close()
+            return
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.words.hasFocus():
+            self._go(forward=not event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            return
+        super().keyPressEvent(event)
+
+    # --- layout -----------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.words.setPlaceholderText(self.tr("Find"))
+        self.words.setAccessibleName(self.tr("Find"))
+        self.words.setClearButtonEnabled(True)
+        self.new.setPlaceholderText(self.tr("Replace by"))
+        self.new.setAccessibleName(self.tr("Replace by"))
+        self.close_button.setText("✕")
+        self.close_button.setAutoRaise(True)
+        self.close_button.setAccessibleName(self.tr("Close"))
+        self.count.setMinimumWidth(self.fontMetrics().averageCharWidth() * 24)
+        options = QHBoxLayout()
+        for box in (self.match_case, self.whole_word, self.is_regex, self.in_selection):
+            options.addWidget(box)
+        options.addStretch(1)
+        options.addWidget(self.count)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(8, 4, 8, 4)
+        for column, widget in enumerate((self.words, self.previous, self.next)):
+            grid.addWidget(widget, 0, column)
+        grid.addWidget(self.close_button, 0, 3)
+        for column, widget in enumerate((self.new, self.replace_one, self.replace_all)):
+            grid.addWidget(widget, 1, column)
+        grid.addLayout(options, 2, 0, 1, 4)
+        grid.setColumnStretch(0, 1)
+
+    def _connect(self) -> None:
+        self.words.textChanged.connect(self._search)
+        for box in (self.match_case, self.whole_word, self.is_regex):
+            box.toggled.connect(self._search)
+        self.in_selection.toggled.connect(self._on_in_selection_toggled)
+        self.previous.clicked.connect(self.find_previous)
+        self.next.clicked.connect(self.find_next)
+        self.replace_one.clicked.connect(self._on_replace_one_clicked)
+        self.replace_all.clicked.connect(self._on_replace_all_clicked)
+        self.close_button.clicked.connect(self._close)
+        self._session.changed.connect(self._on_session_changed)
+
+    # --- finding ----------------------------------------------------------------------------
+
+    def _open(self, *, replacing: bool) -> None:
+        for widget in (self.new, self.replace_one, self.replace_all):
+            widget.setVisible(replacing)
+        start, end = self._page.selection()
+        if start.place == end.place and start != end:
+            self.words.setText(self._page.textCursor().selectedText())
+        self.in_selection.setChecked(start.place != end.place)
+        self.show()
+        self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.words.selectAll()
+        self._search()
+
+    @Slot()
+    def _close(self) -> None:
+        self.hide()
+        self._page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _query(self) -> Query | None:
+        try:
+            return Query(
+                self.words.text(),
+                match_case=self.match_case.isChecked(),
+                whole_word=self.whole_word.isChecked(),
+                is_regex=self.is_regex.isChecked(),
+            )
+        except ModelError as error:
+            self._say(error.user_text())
+            return None
+
+    @Slot()
+    def _search(self) -> None:
+        query = self._query()
+        if query is None:
+            self._hits = ()
+            return
+        self._hits = find_all(self._session.resolution, query, self._within)
+        if self._current not in self._hits:
+            self._current = None
+        self._tell()
+
+    def _tell(self) -> None:
+        if not self.words.text():
+            self._say("")
+        elif not self._hits:
+            self._say(self.tr("▲ Not found"))
+        elif self._current is None:
+            self._say(self.tr("%n found", "", len(self._hits)))
+        else:
+            words = self.tr("%1 of %2").replace("%1", str(self._hits.index(self._current) + 1))
+            self._say(words.replace("%2", str(len(self._hits))))
+
+    def _say(self, words: str) -> None:
+        self.count.setText(words)
+        self.words.setAccessibleDescription(words)
+
+    def _go(self, *, forward: bool) -> None:
+        if not self._hits:
+            return
+        if self._current in self._hits:
+            at = self._hits.index(self._current) + (1 if forward else -1)
+        else:
+            before = sum(self._position(hit) < self._caret() for hit in self._hits)
+            at = before if forward else before - 1
+        self._show_hit(self._hits[at % len(self._hits)])
+
+    def _show_hit(self, hit: Hit) -> None:
+        self._current = hit
+        if hit.place is None:
+            self.note_found.emit(hit.note)
+        else:
+            text = text_at(self._session.resolution, hit.place)
+            ends = (Caret(hit.place, slot_position(text, at)) for at in (hit.start, hit.end))
+            self._page.select(*ends)
+        self._tell()
+
+    def _position(self, hit: Hit) -> int:
+        if hit.place is None:
+            return self._page.document().characterCount()
+        text = text_at(self._session.resolution, hit.place)
+        return self._page.position_of(Caret(hit.place, slot_position(text, hit.start)))
+
+    def _caret(self) -> int:
+        return self._page.textCursor().selectionStart()
+
+    # --- replacing --------------------------------------------------------------------------
+
+    @Slot()
+    def _on_replace_one_clicked(self) -> None:
+        query, hit = self._query(), self._current
+        if query is None or hit is None:
+            self._go(forward=True)
+            return
+        at, count = self._hits.index(hit), len(self._hits)
+        try:
+            changed = replace_hit(self._session.resolution, query, hit, self.new.text())
+        except ModelError as error:
+            self._say(error.user_text())
+            return
+        self._session.apply(changed, self.tr("Replace"))
+        if self._hits:
+            still_found = len(self._hits) == count
+            self._show_hit(self._hits[(at + still_found) % len(self._hits)])
+
+    @Slot()
+    def _on_replace_all_clicked(self) -> None:
+        query = self._query()
+        if query is None:
+            return
+        try:
+            changed, count = replace_all(
+                self._session.resolution, query, self.new.text(), self._within
+            )
+        except ModelError as error:
+            self._say(error.user_text())
+            return
+        self._session.apply(changed, self.tr("Replace all"))
+        self._say(self.tr("%n replaced", "", count))
+
+    @Slot(bool)
+    def _on_in_selection_toggled(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        start, end = self._page.selection()
+        self._within = (start, end) if on and start != end else None
+        self._search()
+
+    @Slot(object, object)
+    def _on_session_changed(self, _old: Resolution, _new: Resolution) -> None:
+        if self._within is not None:
+            self.in_selection.setChecked(False)
+        if self.isVisible():
+            self._search()

@@ -1,0 +1,123 @@
+"""The find bar on a page, by keys and mouse."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from drafter.app.places import Caret, paragraph_place
+from drafter.app.session import Session
+from drafter.ui.editor.page import Page
+from drafter.ui.find_bar import FindBar
+from drafter.ui.theme import LIGHT
+from tests.notation import document
+
+SAMPLE = document(
+    "Title: States and states | P: _Recalling_ States,[^1] | 1. Requests all States;[^1] |"
+    " 2. Urges the State. | [^1]: See States."
+)
+
+
+@pytest.fixture
+def session() -> Session:
+    return Session(SAMPLE)
+
+
+@pytest.fixture
+def page(session: Session, qtbot: QtBot) -> Page:
+    surface = Page(session, LIGHT)
+    qtbot.addWidget(surface)
+    surface.resize(900, 600)
+    surface.show()
+    return surface
+
+
+@pytest.fixture
+def bar(session: Session, page: Page, qtbot: QtBot) -> FindBar:
+    finder = FindBar(session, page)
+    qtbot.addWidget(finder)
+    finder.open_to_replace()
+    return finder
+
+
+def words(session: Session) -> list[str]:
+    return [paragraph.text.plain for paragraph in session.resolution.paragraphs]
+
+
+def test_finds_are_counted_as_one_types(bar: FindBar, qtbot: QtBot) -> None:
+    qtbot.keyClicks(bar.words, "states")
+    assert bar.count.text() == "5 found"
+    qtbot.mouseClick(bar.match_case, Qt.MouseButton.LeftButton, pos=bar.match_case.rect().center())
+    bar.match_case.setChecked(True)
+    assert bar.count.text() == "1 found"
+    qtbot.keyClicks(bar.words, "x")
+    assert "Not found" in bar.count.text()
+
+
+def test_enter_goes_from_find_to_find_and_round(bar: FindBar, page: Page, qtbot: QtBot) -> None:
+    bar.whole_word.setChecked(True)
+    qtbot.keyClicks(bar.words, "States")
+    seen = []
+    for _ in range(5):
+        qtbot.keyClick(bar.words, Qt.Key.Key_Return)
+        seen.append((bar.count.text(), page.textCursor().selectedText()))
+    assert [count for count, _ in seen] == [f"{n} of 5" for n in (3, 4, 5, 1, 2)]
+    qtbot.keyClick(bar.words, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert page.textCursor().selectedText().casefold() == "states"
+
+
+def test_replacing_all_is_one_undo_step_and_keeps_notes(
+    bar: FindBar, session: Session, qtbot: QtBot
+) -> None:
+    bar.match_case.setChecked(True)
+    qtbot.keyClicks(bar.words, "States")
+    qtbot.keyClicks(bar.new, "Members")
+    qtbot.mouseClick(bar.replace_all, Qt.MouseButton.LeftButton)
+    assert words(session) == ["Recalling Members,", "Requests all Members;", "Urges the State."]
+    assert session.resolution.footnotes[0].text.plain == "See Members."
+    assert [m.note for p in session.resolution.paragraphs for m in p.text.marks] == ["n1", "n1"]
+    session.undo()
+    assert session.resolution == SAMPLE
+
+
+def test_replacing_one_by_one_goes_on(bar: FindBar, session: Session, qtbot: QtBot) -> None:
+    qtbot.keyClicks(bar.words, "all")
+    qtbot.keyClicks(bar.new, "some")
+    qtbot.mouseClick(bar.replace_one, Qt.MouseButton.LeftButton)
+    assert words(session)[1] == "Requests all States;"
+    for _ in range(2):
+        qtbot.mouseClick(bar.replace_one, Qt.MouseButton.LeftButton)
+    assert words(session)[0] == "Recsomeing States,"
+    assert words(session)[1] == "Requests some States;"
+
+
+def test_in_selection_only(bar: FindBar, session: Session, page: Page, qtbot: QtBot) -> None:
+    page.select(Caret(paragraph_place("p2"), 0), Caret(paragraph_place("p3"), 5))
+    bar.open_to_replace()
+    assert bar.in_selection.isChecked()
+    bar.words.clear()
+    qtbot.keyClicks(bar.words, "States")
+    assert bar.count.text() == "1 found"
+    bar.in_selection.setChecked(False)
+    assert bar.count.text() == "5 found"
+
+
+def test_a_broken_expression_is_said_and_changes_nothing(
+    bar: FindBar, session: Session, qtbot: QtBot
+) -> None:
+    bar.is_regex.setChecked(True)
+    qtbot.keyClicks(bar.words, "(")
+    assert "not a regular expression" in bar.count.text()
+    qtbot.mouseClick(bar.replace_all, Qt.MouseButton.LeftButton)
+    assert session.undo_stack.count() == 0
+
+
+def test_a_find_in_a_note_leads_there(bar: FindBar, qtbot: QtBot) -> None:
+    qtbot.keyClicks(bar.words, "See")
+    with qtbot.waitSignal(bar.note_found) as found:
+        qtbot.mouseClick(bar.next, Qt.MouseButton.LeftButton)
+    assert found.args == ["n1"]
+
+
+def test_escape_goes_back_to_the_page(bar: FindBar, qtbot: QtBot) -> None:
+    qtbot.keyClick(bar.words, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
