@@ -30,19 +30,24 @@ _LAST_IN_CELL = x.paragraph(
 _SYMBOL_BASE: dict[str, Value] = {"position": -4}
 _SYMBOL_FIRST: dict[str, Value] = {"position": -4, "sz": 40, "szCs": 40}
 _NATIONS: dict[str, Value] = {"b": False, "bCs": False, "spacing": 2, "w": 96}
+_TOP_CELLS = ((0, 1), (1, 2), (2, 3), (3, 7))
+"""The columns of the first row's cells: margin, United Nations, gap, symbol."""
+_LONG_NAME_CELLS = ((0, 1), (1, 4), (4, 5), (5, 7))
+"""The same where the name is long (Russian): it takes the organ's columns. By pattern."""
+_LONGEST_NARROW_NAME = 20
 _SYMBOL_VARIABLE = "sss1"
 _PAGE_LOOK = x.properties("rPr", w=103)
 
 
 def first_header(resolution: Resolution, words: Language, writer: Writer) -> str:
     """The masthead: United Nations and symbol; organ and distribution."""
-    first, nations, gap, symbol = _widths((0, 1), (1, 2), (2, 3), (3, 7))
-    top_borders = x.properties("tcBorders", bottom=x.border(page.THIN_RULE))
+    is_long = len(words.united_nations) > _LONGEST_NARROW_NAME
+    first, nations, gap, symbol = _LONG_NAME_CELLS if is_long else _TOP_CELLS
     top = (
-        _cell(_paragraph("", "Header"), first, top_borders),
-        _cell(_nations(words, writer) + _LAST_IN_CELL, nations, top_borders),
-        _cell(_paragraph("", "Header"), gap, top_borders),
-        _cell(_symbol(resolution.masthead.symbol) + _LAST_IN_CELL, symbol, top_borders),
+        _top_cell(_paragraph("", "Header"), first),
+        _top_cell(_nations(words, writer) + _LAST_IN_CELL, nations),
+        _top_cell(_paragraph("", "Header"), gap),
+        _top_cell(_symbol(resolution.masthead.symbol) + _LAST_IN_CELL, symbol),
     )
     borders = x.properties(
         "tcBorders", top=x.border(page.THIN_RULE), bottom=x.border(page.HEAVY_RULE)
@@ -95,8 +100,12 @@ def running_footer(writer: Writer, *, is_even: bool) -> str:
         + x.run("/", _PAGE_LOOK)
         + x.field("NUMPAGES", "2", _PAGE_LOOK)
     )
-    outer = _paragraph(number, "Footer", **({} if is_even else {"jc": "right"}))
-    inner = _paragraph("", "Footer", **({"jc": "right"} if is_even else {}))
+    if writer.look.is_rtl:  # figures with a stroke run from left to right, on the mirrored side
+        side: dict[str, Value] = {"bidi": False, **({"jc": "right"} if is_even else {})}
+    else:
+        side = {} if is_even else {"jc": "right"}
+    outer = _paragraph(number, "Footer", **side)
+    inner = _paragraph("", "Footer")
     return _two_sides(outer, inner, writer, is_even=is_even) + _paragraph("", "Footer")
 
 
@@ -194,14 +203,13 @@ def _paragraph(runs: str, style: str, **more: Value) -> Xml:
     return x.paragraph(runs, x.properties("pPr", pStyle=style, **more))
 
 
-def _cell(content: str, width: int, borders: Xml) -> Xml:
-    span = _SPANS.get(width)
-    spanned: dict[str, Value] = {"gridSpan": span} if span else {}
+def _top_cell(content: str, columns: tuple[int, int]) -> Xml:
+    """A cell of the first row, from one column of the masthead to before another."""
+    start, end = columns
+    spanned: dict[str, Value] = {"gridSpan": end - start} if end - start > 1 else {}
+    borders = x.properties("tcBorders", bottom=x.border(page.THIN_RULE))
+    (width,) = _widths(columns)
     return x.cell(content, width, tcBorders=borders, vAlign="bottom", **spanned)
-
-
-_SPANS = {sum(page.MASTHEAD_COLUMNS[3:7]): 4}
-"""The symbol's cell runs over four columns."""
 
 
 def _two_sides(

@@ -140,7 +140,8 @@ class Writer:
     def _styled(self, run: Run, base: Mapping[str, Value]) -> str:
         looks = [base]
         if Style.ITALIC in run.styles:
-            looks.append(self.look.italic)
+            is_foreign = self.look.is_rtl and is_latin(run.text)
+            looks.append(self.look.aside if is_foreign else self.look.italic)
         looks.extend(_STYLES[style] for style in Style if style in run.styles and style in _STYLES)
         return self._directed(run.text, x.merged(*looks))
 
