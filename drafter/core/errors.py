@@ -19,3 +19,7 @@ class ReadError(DrafterError):
 
 class WriteError(DrafterError):
     """A file that cannot be written; what was there before is untouched."""
+
+
+class CorpusError(DrafterError):
+    """A corpus of precedents that cannot be read, changed or searched; it keeps what it had."""

@@ -49,13 +49,17 @@ _NAMES: dict[type, str] = {
 _Object = dict[str, object]
 
 
-def native_bytes(resolution: Resolution) -> bytes:
-    """The resolution as the bytes of a `.resolution` file."""
+def native_bytes(resolution: Resolution, *, on_one_line: bool = False) -> bytes:
+    """The resolution as the bytes of a `.resolution` file.
+
+    On one line it is made three times as fast, for keeping many where nobody looks at them.
+    """
     written = _written_object(resolution, {})
     version = written.pop("version", None) or _version_text(VERSION)
-    text = _printed({"format": FORMAT, "version": version, **written}, 0) + "\n"
+    whole: _Object = {"format": FORMAT, "version": version, **written}
+    text = _flat(whole) if on_one_line else _printed(whole, 0)
     # Half a character (a lone surrogate) has no UTF-8 form, but a JSON escape.
-    return text.encode("utf-8", "backslashreplace")
+    return f"{text}\n".encode("utf-8", "backslashreplace")
 
 
 def read_native(content: bytes) -> Resolution:
@@ -265,7 +269,7 @@ def _written_object(value: object, rest: _Object) -> _Object:
 
 def _printed(value: object, indent: int) -> str:
     """JSON with short objects and lists on one line, and long ones an entry a line."""
-    flat = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    flat = _flat(value)
     if len(flat) + indent <= WIDTH or not isinstance(value, dict | list):
         return flat
     inner = indent + 1
@@ -279,3 +283,7 @@ def _printed(value: object, indent: int) -> str:
     opening, closing = "{}" if isinstance(value, dict) else "[]"
     body = ",\n".join(" " * inner + entry for entry in entries)
     return f"{opening}\n{body}\n{' ' * indent}{closing}"
+
+
+def _flat(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)

@@ -38,6 +38,9 @@ def test_what_is_written_is_read_back(resolution: Resolution) -> None:
 def test_the_same_resolution_gives_the_same_bytes(resolution: Resolution) -> None:
     content = native_bytes(resolution)
     assert native_bytes(read_native(content)) == content
+    on_one_line = native_bytes(resolution, on_one_line=True)
+    assert on_one_line.count(b"\n") == 1
+    assert read_native(on_one_line) == resolution
 
 
 def test_the_file_names_its_format_and_reads_like_text() -> None:
