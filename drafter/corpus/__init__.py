@@ -1,0 +1,1 @@
+"""Precedents and the register: what past resolutions said; no Qt."""

@@ -1,0 +1,245 @@
+"""The register: every resolution that the corpus holds, a published table names, or texts cite.
+
+A date comes from the resolution's own text, else from the table, else from most of the documents
+that cite it with a date. The table is facts of the United Nations, seeded into each corpus.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from rapidfuzz import fuzz, process
+
+from drafter.core.language import language
+from drafter.core.model import Organ
+from drafter.corpus.names import Reference, references
+from drafter.corpus.printed import printed_number, wording_facts
+from drafter.corpus.schema import meta, set_meta
+from drafter.corpus.tokens import folded_words
+from drafter.paths import resource
+
+TABLE = ("register", "resolutions.tsv")
+_SEEDED = "register_size"
+
+
+class KnownBy(StrEnum):
+    """How a date is known, the surest first."""
+
+    TEXT = "text"
+    TABLE = "table"
+    CITATIONS = "citations"
+
+
+@dataclass(frozen=True, slots=True)
+class DatedCount:
+    """A date, and how many documents give it."""
+
+    adopted: date
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the register knows of a resolution.
+
+    `titles` are by language. `cited_by` counts the documents that name it; `cited_dates` the dates
+    they give, the most frequent first. `agreed`: without a vote or unanimously; None is unknown.
+    """
+
+    reference: Reference
+    adopted: date | None
+    known_by: KnownBy | None
+    titles: Mapping[str, str]
+    cited_by: int
+    cited_in: tuple[str, ...]
+    cited_dates: tuple[DatedCount, ...]
+    agreed: bool | None
+    votes: tuple[int, int, int] | None
+    languages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How a resolution is named in a text and in a note."""
+
+    first: str
+    later: str
+    note: str
+
+
+def seed_register(connection: sqlite3.Connection) -> None:
+    """Takes up the published table, if it is not in the corpus as it is now; in one transaction."""
+    path = resource(*TABLE)
+    size = str(path.stat().st_size)
+    if meta(connection, _SEEDED) == size:
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        connection.execute("DELETE FROM register")
+        connection.executemany(
+            "INSERT INTO register VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _table_rows(path)
+        )
+        connection.execute(
+            "UPDATE documents SET agreed = (SELECT r.agreed FROM register r"
+            " WHERE r.organ = documents.organ AND r.number = documents.number)"
+        )
+        set_meta(connection, _SEEDED, size)
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+
+
+def look_up(connection: sqlite3.Connection, reference: Reference) -> Entry | None:
+    """What is known of a resolution; None when nothing is."""
+    key = (reference.organ, reference.number)
+    texts = connection.execute(
+        "SELECT language, title, adopted FROM documents WHERE organ = ? AND number = ?"
+        " ORDER BY language",
+        key,
+    ).fetchall()
+    row = connection.execute(
+        "SELECT adopted, title, agreed, in_favour, against, abstaining FROM register"
+        " WHERE organ = ? AND number = ?",
+        key,
+    ).fetchone()
+    cited_in = _citing_symbols(connection, reference)
+    if not (texts or row or cited_in):
+        return None
+    dates = _cited_dates(connection, reference)
+    adopted, known_by = _date(texts, row, dates)
+    titles = {"en": str(row[1])} if row and row[1] else {}
+    titles.update((code, title) for code, title, _ in texts if title)
+    return Entry(
+        reference=reference,
+        adopted=adopted,
+        known_by=known_by,
+        titles=titles,
+        cited_by=len(cited_in),
+        cited_in=cited_in,
+        cited_dates=dates,
+        agreed=None if row is None or row[2] is None else bool(row[2]),
+        votes=(row[3], row[4], row[5]) if row and row[3] is not None else None,
+        languages=tuple(code for code, _, _ in texts),
+    )
+
+
+def look_up_all(connection: sqlite3.Connection, asked: str) -> tuple[Entry, ...]:
+    """What is known of every resolution that a number or symbol may mean."""
+    found = (look_up(connection, reference) for reference in references(asked))
+    return tuple(entry for entry in found if entry is not None)
+
+
+def find(connection: sqlite3.Connection, words: str, limit: int = 10) -> tuple[Entry, ...]:
+    """Resolutions by number, by the start of a number, or by the words of a title."""
+    exact = look_up_all(connection, words)
+    if exact:
+        return exact[:limit]
+    if re.match(r"\s*(?:S-|ES-)?\d", words):
+        found = _numbers_starting(connection, words.strip(), limit)
+    else:
+        found = _titled(connection, words, limit)
+    entries = (look_up(connection, reference) for reference in found)
+    return tuple(entry for entry in entries if entry is not None)
+
+
+def naming(entry: Entry, code: str, speaker: Organ) -> Naming:
+    """How the organ that speaks names the resolution: at first with its date, later without.
+
+    A resolution whose date is not known is named without it at first, too.
+    """
+    facts = wording_facts(code)
+    whose = "own" if entry.reference.organ is speaker else "other"
+    words = language(code)
+    places = {
+        "number": printed_number(entry.reference.number, code),
+        "date": words.date_words(entry.adopted) if entry.adopted else "",
+        "organ": facts.text("organ", entry.reference.organ),
+    }
+    if facts.has("own"):
+        places["own"] = facts.text("own", words.organ_gender(speaker))
+    later = facts.text("named", whose).format(**places)
+    first = facts.text("named", f"{whose}_dated").format(**places) if entry.adopted else later
+    return Naming(first, later, facts.text("note", whose).format(**places))
+
+
+def _table_rows(path: Path) -> Iterator[Sequence[str | None]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        table = csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        next(table)
+        for organ, number, adopted, title, meeting, item, *voting in table:
+            votes = (one or None for one in voting)
+            yield (organ, number, adopted or None, title, meeting, item, *votes)
+
+
+def _citing_symbols(connection: sqlite3.Connection, reference: Reference) -> tuple[str, ...]:
+    rows = connection.execute(
+        "SELECT d.symbol FROM citations c JOIN documents d ON d.id = c.document"
+        " WHERE c.organ = ? AND c.number = ?"
+        " GROUP BY d.symbol ORDER BY max(coalesce(d.adopted, d.year, '')) DESC, d.symbol",
+        (reference.organ, reference.number),
+    )
+    return tuple(str(row[0]) for row in rows)
+
+
+def _cited_dates(connection: sqlite3.Connection, reference: Reference) -> tuple[DatedCount, ...]:
+    rows = connection.execute(
+        "SELECT c.adopted, count(DISTINCT d.symbol) AS documents FROM citations c"
+        " JOIN documents d ON d.id = c.document"
+        " WHERE c.organ = ? AND c.number = ? AND c.adopted IS NOT NULL"
+        " GROUP BY c.adopted ORDER BY documents DESC, c.adopted",
+        (reference.organ, reference.number),
+    )
+    return tuple(DatedCount(date.fromisoformat(day), count) for day, count in rows)
+
+
+def _date(
+    texts: Sequence[Sequence[str | None]],
+    row: Sequence[str | None] | None,
+    dates: Sequence[DatedCount],
+) -> tuple[date | None, KnownBy | None]:
+    own = next((adopted for _, _, adopted in texts if adopted), None)
+    if own:
+        return date.fromisoformat(own), KnownBy.TEXT
+    if row and row[0]:
+        return date.fromisoformat(row[0]), KnownBy.TABLE
+    if dates:
+        return dates[0].adopted, KnownBy.CITATIONS
+    return None, None
+
+
+def _numbers_starting(
+    connection: sqlite3.Connection, start: str, limit: int
+) -> tuple[Reference, ...]:
+    pattern = start.replace("\\", "").replace("%", "").replace("_", "") + "%"
+    rows = connection.execute(
+        "SELECT organ, number FROM ("
+        " SELECT organ, number FROM register WHERE number LIKE ?1"
+        " UNION SELECT organ, number FROM documents WHERE number LIKE ?1"
+        " UNION SELECT organ, number FROM citations WHERE number LIKE ?1"
+        ") ORDER BY length(number), number LIMIT ?2",
+        (pattern, limit),
+    )
+    return tuple(Reference(Organ(organ), number) for organ, number in rows)
+
+
+def _titled(connection: sqlite3.Connection, words: str, limit: int) -> tuple[Reference, ...]:
+    """By title: the best of every language, resolutions of the corpus and of the table."""
+    rows = connection.execute(
+        "SELECT organ, number, title FROM register WHERE title != ''"
+        " UNION SELECT organ, number, title FROM documents WHERE title != '' AND number != ''"
+        " ORDER BY number DESC"
+    ).fetchall()
+    choices = {at: folded_words(title) for at, (_, _, title) in enumerate(rows)}
+    best = process.extract(
+        folded_words(words), choices, scorer=fuzz.token_set_ratio, limit=4 * limit, score_cutoff=60
+    )
+    found = dict.fromkeys(Reference(Organ(rows[at][0]), rows[at][1]) for _, _, at in best)
+    return tuple(found)[:limit]
