@@ -1,0 +1,205 @@
+"""Import: reads files in other processes, writes what they give, says how far it has come.
+
+One bad file never stops the rest. What was committed stays, whatever happens after: a cancelled or
+killed import leaves a whole corpus with fewer documents in it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Self
+
+from drafter.corpus.indexing import Indexes
+from drafter.corpus.prepare import Prepared
+from drafter.corpus.readers import Readers, Result, read_item, reading_processes
+from drafter.corpus.register import seed_register
+from drafter.corpus.schema import FILE, connect_to_write, create, known_errors, writing_lock
+from drafter.corpus.sources import Item, Refusal, items, total_bytes
+from drafter.corpus.store import Outcome, Store
+
+INLINE_BYTES = 400_000
+"""Less than this is read faster here than in processes that have to start first."""
+_WAIT_SECONDS = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an import has come; `part` is 0 to 1 of the bytes given."""
+
+    part: float
+    taken: int
+    skipped: int
+    refused: int
+    paragraphs: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of an import: symbols and languages of documents added and replaced, what was
+    there already in the same or a newer form, and what was refused with the reason.
+    """
+
+    added: tuple[tuple[str, str], ...]
+    replaced: tuple[tuple[str, str], ...]
+    same: tuple[tuple[str, str], ...]
+    older: tuple[tuple[str, str], ...]
+    refused: tuple[Refusal, ...]
+    paragraphs: int
+    is_cancelled: bool = False
+
+
+Tell = Callable[[Progress], None]
+Cancelled = Callable[[], bool]
+
+
+def add(
+    folder: Path,
+    paths: Sequence[Path],
+    tell: Tell = lambda _: None,
+    is_cancelled: Cancelled = lambda: False,
+) -> Report:
+    """Adds files, folders and archives to the corpus in a folder, and makes it if need be.
+
+    Raises:
+        CorpusError: the corpus cannot be written; what was committed before stays.
+    """
+    if not (folder / FILE).exists():
+        create(folder)
+    total = total_bytes(paths)
+    with writing_lock(folder), known_errors(folder), _Import(folder, total, tell) as run:
+        if total < INLINE_BYTES:
+            results = _read_here(items(paths))
+        else:
+            results = _read_elsewhere(items(paths))
+        for item, result in results:
+            if is_cancelled():
+                return run.report(is_cancelled=True)
+            run.take(item, result)
+        return run.report()
+
+
+def add_prepared(folder: Path, documents: Iterable[Prepared]) -> Report:
+    """Adds documents that are ready, as from memory."""
+    if not (folder / FILE).exists():
+        create(folder)
+    with writing_lock(folder), known_errors(folder), _Import(folder, 0, lambda _: None) as run:
+        for document in documents:
+            run.take(None, document)
+        return run.report()
+
+
+@dataclass(slots=True)
+class _Lists:
+    by_outcome: dict[Outcome, list[tuple[str, str]]] = field(
+        default_factory=dict[Outcome, list[tuple[str, str]]]
+    )
+    refused: list[Refusal] = field(default_factory=list[Refusal])
+    paragraphs: int = 0
+
+
+class _Import:
+    """The writing half, for the time of the writing lock."""
+
+    def __init__(self, folder: Path, total: int, tell: Tell) -> None:
+        self._folder = folder
+        self._total = total
+        self._tell = tell
+        self._lists = _Lists()
+        self._counts: Counter[Outcome] = Counter()
+
+    def __enter__(self) -> Self:
+        self._connection = connect_to_write(self._folder)
+        try:
+            seed_register(self._connection)
+            self._indexes = Indexes(self._connection, self._folder)
+            self._indexes.update()
+            self._store = Store(self._connection)
+        except BaseException:
+            self._connection.close()
+            raise
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._store.roll_back()
+        try:
+            self._indexes.close()
+        finally:
+            self._connection.close()
+
+    def take(self, item: Item | None, result: Prepared | Refusal) -> None:
+        """Stores a document, or notes why there is none."""
+        if isinstance(result, Refusal):
+            self._lists.refused.append(result)
+        else:
+            outcome = self._store.add(result)
+            named = (result.symbol, result.language)
+            self._lists.by_outcome.setdefault(outcome, []).append(named)
+            self._counts[outcome] += 1
+            if outcome in {Outcome.ADDED, Outcome.REPLACED}:
+                self._lists.paragraphs += len(result.paragraphs)
+            if self._store.is_due:
+                self._commit()
+        if item is not None:
+            self._tell(self._progress(item))
+
+    def report(self, *, is_cancelled: bool = False) -> Report:
+        """Commits what is left and says what became of everything."""
+        self._commit()
+        lists = self._lists
+        named = {outcome: tuple(lists.by_outcome.get(outcome, ())) for outcome in Outcome}
+        return Report(
+            added=named[Outcome.ADDED],
+            replaced=named[Outcome.REPLACED],
+            same=named[Outcome.SAME],
+            older=named[Outcome.OLDER],
+            refused=tuple(lists.refused),
+            paragraphs=lists.paragraphs,
+            is_cancelled=is_cancelled,
+        )
+
+    def _commit(self) -> None:
+        self._store.commit()
+        self._indexes.update()
+
+    def _progress(self, item: Item) -> Progress:
+        counts = self._counts
+        return Progress(
+            part=min(1.0, item.position / self._total) if self._total else 1.0,
+            taken=counts[Outcome.ADDED] + counts[Outcome.REPLACED],
+            skipped=counts[Outcome.SAME] + counts[Outcome.OLDER],
+            refused=len(self._lists.refused),
+            paragraphs=self._lists.paragraphs,
+            name=item.name,
+        )
+
+
+_Found = tuple[Item | None, Prepared | Refusal]
+
+
+def _read_here(found: Iterator[Item | Refusal]) -> Iterator[_Found]:
+    for one in found:
+        yield (None, one) if isinstance(one, Refusal) else (one, read_item(one))
+
+
+def _read_elsewhere(found: Iterator[Item | Refusal]) -> Iterator[_Found]:
+    readers = Readers(reading_processes())
+    try:
+        for one in found:
+            if isinstance(one, Refusal):
+                yield None, one
+                continue
+            while not readers.has_room:
+                yield from _results(readers)
+            readers.submit(one)
+        while not readers.is_idle:
+            yield from _results(readers)
+    finally:
+        readers.close()
+
+
+def _results(readers: Readers) -> Iterator[Result]:
+    yield from readers.results(_WAIT_SECONDS)

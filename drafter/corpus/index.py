@@ -1,0 +1,317 @@
+"""The index of one language: which wordings share words with a query; derived, and thrown away
+when in doubt.
+
+A folder of tantivy files with `state.json` beside them, which says which corpus and which
+generation of it they hold. The state is written after the files, so it never promises too much.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import shutil
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+import tantivy
+
+from drafter.core.errors import CorpusError
+from drafter.corpus.tokens import NORMAL_FORM, heads, terms
+
+FORM = 1
+"""Counts the changes to what an index holds."""
+STATE = "state.json"
+_HEAP_BYTES = 32_000_000
+_WORDS, _TRAITS, _ID, _FIRST, _LAST = "words", "traits", "id", "first_year", "last_year"
+_OCCUR = tantivy.Occur
+_QUERY = tantivy.Query
+
+MOST_TERMS = 24
+COMMON_SHARE = 0.25
+"""A term in more of the rows than this tells nothing once there are two others."""
+COMPLETIONS = 6
+COMPLETION_WEIGHT = 0.6
+NEIGHBOUR_WEIGHT = 0.8
+MOST_NEIGHBOURS = 3
+SHORTEST_NEIGHBOUR = 4
+_NEIGHBOUR_ROWS = 50
+HEAD_WEIGHT = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedWording:
+    """What the index holds of a wording."""
+
+    id: int
+    words: str
+    traits: tuple[str, ...]
+    first_year: int
+    last_year: int
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A wording that shares words with the query.
+
+    `share` is the weight of the query's words that it has, 0 to 1.
+    """
+
+    wording: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """What every candidate must have: all traits, and a year in the range."""
+
+    traits: tuple[str, ...] = ()
+    first_year: int | None = None
+    last_year: int | None = None
+
+
+NO_NARROWING = Narrowing()
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Which corpus an index belongs to, and how much of it it holds."""
+
+    identity: str
+    generation: int
+    form: tuple[int, int] = (FORM, NORMAL_FORM)
+
+
+def read_state(folder: Path) -> State | None:
+    """The state of the index in a folder; None when there is none that can be used."""
+    try:
+        noted = cast("dict[str, Any]", json.loads((folder / STATE).read_text(encoding="utf-8")))
+        state = State(str(noted["identity"]), int(noted["generation"]), tuple(noted["form"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return state if state.form == (FORM, NORMAL_FORM) else None
+
+
+class IndexWriter:
+    """Writes the index of a language; the holder of the writing lock only."""
+
+    def __init__(self, folder: Path, *, afresh: bool) -> None:
+        self._folder = folder
+        try:
+            if afresh and folder.exists():
+                shutil.rmtree(folder)
+            folder.mkdir(parents=True, exist_ok=True)
+            self._index = tantivy.Index(_schema(), path=str(folder))
+            self._writer = self._index.writer(_HEAP_BYTES, 1)
+        except (OSError, ValueError) as error:
+            raise _failed(folder, error) from error
+
+    def put(self, wordings: Iterable[IndexedWording]) -> None:
+        """Takes up wordings anew, in place of what was there of them."""
+        try:
+            for wording in wordings:
+                self._writer.delete_documents_by_term(_ID, wording.id)
+                self._writer.add_document(_document(wording))
+        except (OSError, ValueError) as error:
+            raise _failed(self._folder, error) from error
+
+    def drop(self, ids: Iterable[int]) -> None:
+        """Forgets wordings."""
+        try:
+            for one in ids:
+                self._writer.delete_documents_by_term(_ID, one)
+        except (OSError, ValueError) as error:
+            raise _failed(self._folder, error) from error
+
+    def commit(self, state: State) -> None:
+        """Keeps what was taken up and then says so."""
+        try:
+            self._writer.commit()
+            beside = self._folder / f"{STATE}.new"
+            noted = {
+                "identity": state.identity,
+                "generation": state.generation,
+                "form": list(state.form),
+            }
+            beside.write_text(json.dumps(noted), encoding="utf-8")
+            beside.replace(self._folder / STATE)
+        except (OSError, ValueError) as error:
+            raise _failed(self._folder, error) from error
+
+    def close(self) -> None:
+        """Waits for the merging of segments and gives the files free."""
+        try:
+            self._writer.wait_merging_threads()
+        except (OSError, ValueError) as error:
+            raise _failed(self._folder, error) from error
+
+
+class IndexReader:
+    """Finds candidates; for the one thread that made it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        try:
+            self._index = tantivy.Index.open(str(folder))
+            self._index.config_reader("manual")
+            self._index.reload()
+            self._searcher = self._index.searcher()
+        except (OSError, ValueError) as error:
+            raise _failed(folder, error) from error
+        self._schema = self._index.schema
+
+    def reload(self) -> None:
+        """Sees what was committed since."""
+        try:
+            self._index.reload()
+            self._searcher = self._index.searcher()
+        except (OSError, ValueError) as error:
+            raise _failed(self._folder, error) from error
+
+    @property
+    def wordings(self) -> int:
+        """How many wordings there are."""
+        return self._searcher.num_docs
+
+    def candidates(
+        self,
+        words: str,
+        *,
+        is_unfinished: bool,
+        limit: int,
+        narrowing: Narrowing = NO_NARROWING,
+    ) -> list[Candidate]:
+        """The wordings that share most of the query's weight, best first.
+
+        `words` are folded; `is_unfinished` says that the last of them may go on.
+        """
+        query, whole = self._query(terms(words), is_unfinished)
+        if not whole:
+            return []
+        query = self._narrowed(query, narrowing)
+        try:
+            hits = self._searcher.search(query, limit, count=False).hits
+            ids = self._searcher.fast_field_values(_ID, [address for _, address in hits])
+        except (OSError, ValueError) as error:
+            raise _failed(self._folder, error) from error
+        return [
+            Candidate(int(one or 0), min(1.0, float(score) / whole))
+            for one, (score, _) in zip(ids, hits, strict=True)
+        ]
+
+    def ids(self) -> set[int]:
+        """All wordings of the index."""
+        count = max(1, self._searcher.num_docs)
+        hits = self._searcher.search(_QUERY.all_query(), count, count=False).hits
+        values = self._searcher.fast_field_values(_ID, [address for _, address in hits])
+        return {int(one or 0) for one in values}
+
+    def _query(self, query_terms: Sequence[str], is_unfinished: bool) -> tuple[Any, float]:  # noqa: FBT001 - private
+        """The query and the weight of all its words together."""
+        last = query_terms[-1] if is_unfinished and query_terms else None
+        whole = query_terms[:-1] if last else query_terms
+        parts: list[tuple[Any, float]] = []
+        unknown = self._add_known(whole, parts)
+        if last and not self._add_completions(last, parts):
+            unknown.append(last)
+        missing = NEIGHBOUR_WEIGHT * self._weight(min(_NEIGHBOUR_ROWS, self.wordings // 10))
+        weight = sum(one for _, one in parts) + missing * len(unknown)
+        for word in [one for one in unknown if len(one) >= SHORTEST_NEIGHBOUR][:MOST_NEIGHBOURS]:
+            near = _QUERY.fuzzy_term_query(
+                self._schema, _WORDS, word, 1, transposition_cost_one=True
+            )
+            parts.append((near, missing))
+        parts.extend(
+            (_QUERY.term_query(self._schema, _WORDS, head, "basic"), HEAD_WEIGHT)
+            for head in heads(whole)
+            if self._rows(head)
+        )
+        scored = [(_OCCUR.Should, _QUERY.const_score_query(q, w)) for q, w in parts if w > 0]
+        return _QUERY.boolean_query(scored), weight
+
+    def _add_known(self, words: Sequence[str], parts: list[tuple[Any, float]]) -> list[str]:
+        """Adds the words that the index has, the rarest first; the others are returned."""
+        counted = sorted((self._rows(word), word) for word in dict.fromkeys(words))
+        common = COMMON_SHARE * self._searcher.num_docs
+        for rows, word in counted:
+            if rows and len(parts) < MOST_TERMS and (len(parts) < 2 or rows <= common):
+                query = _QUERY.term_query(self._schema, _WORDS, word, "basic")
+                parts.append((query, self._weight(rows)))
+        return [word for rows, word in counted if not rows]
+
+    def _add_completions(self, start: str, parts: list[tuple[Any, float]]) -> bool:
+        """Adds the commonest words with this start, as one; False when there are none."""
+        found = self._searcher.terms_with_prefix(_WORDS, start, limit=COMPLETIONS)
+        if not found:
+            return False
+        any_of = _QUERY.boolean_query(
+            [
+                (_OCCUR.Should, _QUERY.term_query(self._schema, _WORDS, word, "basic"))
+                for word, _ in found
+            ]
+        )
+        parts.append((any_of, COMPLETION_WEIGHT * self._weight(sum(rows for _, rows in found))))
+        return True
+
+    def _rows(self, word: str) -> int:
+        return self._searcher.doc_freq(_WORDS, word)
+
+    def _weight(self, rows: int) -> float:
+        total = self._searcher.num_docs
+        return math.log1p(max(0.0, total - rows + 0.5) / (rows + 0.5))
+
+    def _narrowed(self, query: Any, narrowing: Narrowing) -> Any:
+        if narrowing == NO_NARROWING:
+            return query
+        must: list[tuple[tantivy.Occur, Any]] = [(_OCCUR.Must, query)]
+        for trait in narrowing.traits:
+            term = _QUERY.term_query(self._schema, _TRAITS, trait, "basic")
+            must.append((_OCCUR.Must, _QUERY.const_score_query(term, 0.0)))
+        if narrowing.first_year is not None:
+            must.append((_OCCUR.Must, self._years(_LAST, narrowing.first_year, None)))
+        if narrowing.last_year is not None:
+            must.append((_OCCUR.Must, self._years(_FIRST, None, narrowing.last_year)))
+        return _QUERY.boolean_query(must)
+
+    def _years(self, field: str, first: int | None, last: int | None) -> Any:
+        kind = tantivy.FieldType.Unsigned
+        years = _QUERY.range_query(
+            self._schema, field, kind, 1 if first is None else first, 9999 if last is None else last
+        )
+        return _QUERY.const_score_query(years, 0.0)
+
+
+def _schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field(_WORDS, tokenizer_name="whitespace", index_option="basic")
+    builder.add_text_field(_TRAITS, tokenizer_name="whitespace", index_option="basic")
+    # Signed, because a term to delete by is made signed.
+    builder.add_integer_field(_ID, fast=True, indexed=True)
+    builder.add_unsigned_field(_FIRST, fast=True)
+    builder.add_unsigned_field(_LAST, fast=True)
+    return builder.build()
+
+
+def _document(wording: IndexedWording) -> tantivy.Document:
+    all_terms = terms(wording.words)
+    document = tantivy.Document()
+    document.add_text(_WORDS, " ".join((*all_terms, *heads(all_terms))))
+    document.add_text(_TRAITS, " ".join(wording.traits))
+    document.add_integer(_ID, wording.id)
+    document.add_unsigned(_FIRST, wording.first_year)
+    document.add_unsigned(_LAST, wording.last_year)
+    return document
+
+
+def _failed(folder: Path, error: Exception) -> CorpusError:
+    said = str(error)
+    if "No space left" in said or "File too large" in said:
+        return CorpusError(
+            f"The disk is full: the index in {folder} could not be written. The texts are kept; "
+            "make room, and the index is made up for at the next start."
+        )
+    return CorpusError(
+        f"The index in {folder} cannot be used ({said}). The texts are kept; "
+        "make it again with: drafter corpus rebuild"
+    )

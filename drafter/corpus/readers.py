@@ -1,0 +1,151 @@
+"""Reading processes: they turn files into `Prepared` documents, so that import uses every core.
+
+A process of its own, with a pipe of its own, ends by itself when the importing one is killed. One
+that crashes or hangs over a file costs that file only: it is listed, and a new process goes on.
+"""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import os
+import time
+from collections import deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import SpawnProcess
+
+from drafter.core.errors import DrafterError
+from drafter.corpus.prepare import Prepared, prepared
+from drafter.corpus.sources import Item, Refusal
+from drafter.io.formats import read, read_file
+
+PATIENCE_SECONDS = 120.0
+"""How long one file may take before it is given up."""
+_AHEAD = 3
+_log = logging.getLogger(__name__)
+
+Result = tuple[Item, "Prepared | Refusal"]
+
+
+def reading_processes() -> int:
+    """How many to start: one core is left for the writer."""
+    return max(1, min(6, (os.cpu_count() or 2) - 1))
+
+
+def read_item(item: Item) -> Prepared | Refusal:
+    """The document in a file, or why there is none."""
+    try:
+        if item.content is None:
+            resolution = read_file(item.path or item.name)
+        else:
+            resolution = read(item.content, item.suffix)
+        if not resolution.paragraphs:
+            return Refusal(item.name, "No paragraph was found in it.")
+        return prepared(resolution, item.name, item.modified)
+    except DrafterError as error:
+        return Refusal(item.name, error.user_text())
+
+
+class Readers:
+    """Reads many items at once, in processes of their own."""
+
+    def __init__(
+        self,
+        count: int,
+        patience_seconds: float = PATIENCE_SECONDS,
+        work: Callable[[Item], Prepared | Refusal] = read_item,
+    ) -> None:
+        self._patience_seconds = patience_seconds
+        self._work = work
+        self._readers = [self._started() for _ in range(count)]
+
+    def submit(self, item: Item) -> None:
+        """Gives an item to the least busy process; call only while `has_room`."""
+        reader = min(self._readers, key=lambda one: len(one.items))
+        self._send(reader, item)
+
+    @property
+    def has_room(self) -> bool:
+        """Whether another item may be given."""
+        return any(len(one.items) < _AHEAD for one in self._readers)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is being read."""
+        return not any(one.items for one in self._readers)
+
+    def results(self, timeout_seconds: float) -> Iterator[Result]:
+        """What has been read; waits for the first for so long."""
+        busy = [one for one in self._readers if one.items]
+        ready = set(wait([one.pipe for one in busy], timeout_seconds))
+        for reader in busy:
+            if reader.pipe in ready:
+                yield self._received(reader)
+            elif time.monotonic() - reader.since > self._patience_seconds:
+                yield self._given_up(reader, "Reading it took too long and was given up.")
+
+    def close(self) -> None:
+        """Ends the processes; what they were reading is lost."""
+        for reader in self._readers:
+            reader.end()
+        self._readers.clear()
+
+    def _send(self, reader: _Reader, item: Item) -> None:
+        if not reader.items:
+            reader.since = time.monotonic()
+        reader.items.append(item)
+        try:
+            reader.pipe.send(item)
+        except OSError:
+            _log.debug("A reading process has ended; its result will say so.")
+
+    def _received(self, reader: _Reader) -> Result:
+        try:
+            result: Prepared | Refusal = reader.pipe.recv()
+        except (EOFError, OSError):
+            return self._given_up(reader, "The reading process broke off over it.")
+        reader.since = time.monotonic()
+        return reader.items.popleft(), result
+
+    def _given_up(self, reader: _Reader, reason: str) -> Result:
+        """Replaces a process; what it had not begun is given to the new one."""
+        item, *rest = reader.items
+        reader.end()
+        fresh = self._started()
+        self._readers[self._readers.index(reader)] = fresh
+        for one in rest:
+            self._send(fresh, one)
+        return item, Refusal(item.name, reason)
+
+    def _started(self) -> _Reader:
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        process = context.Process(target=_read_all, args=(theirs, self._work), daemon=True)
+        process.start()
+        theirs.close()
+        return _Reader(process, ours, deque(), time.monotonic())
+
+
+@dataclass(eq=False, slots=True)
+class _Reader:
+    process: SpawnProcess
+    pipe: Connection
+    items: deque[Item]
+    since: float
+
+    def end(self) -> None:
+        self.pipe.close()
+        self.process.kill()
+        self.process.join()
+
+
+def _read_all(pipe: Connection, work: Callable[[Item], Prepared | Refusal]) -> None:
+    """The life of a reading process: it ends when the other end of its pipe is closed."""
+    while True:
+        try:
+            item: Item = pipe.recv()
+        except EOFError:
+            return
+        pipe.send(work(item))

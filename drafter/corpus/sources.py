@@ -1,0 +1,189 @@
+"""Everything an import is given, file by file: files, folders and archives, a bounded read at a
+time.
+
+Nothing in an archive is ever written to the disk: a member is read into memory under a bound, and
+its name is only shown. What cannot be taken is a `Refusal` with its reason, and the rest goes on.
+"""
+
+from __future__ import annotations
+
+import lzma
+import tarfile
+import zipfile
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path, PurePosixPath
+
+from drafter.io.formats import LARGEST_BYTES
+
+TEXT_SUFFIXES = frozenset({".xml", ".resolution", ".txt", ".docx", ".pdf"})
+TAR_SUFFIXES = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz", ".txz")
+MOST_MEMBERS = 500_000
+MOST_UNPACKED_BYTES = 64 * 1024**3
+"""All the published resolutions in six languages unpack to under two gigabytes."""
+
+_ARCHIVE_ERRORS = (tarfile.TarError, zipfile.BadZipFile, lzma.LZMAError, zlib.error, EOFError)
+_PACKED_ERRORS = (*_ARCHIVE_ERRORS, OSError, NotImplementedError, RuntimeError, ValueError)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A file to read. `content` is None when it lies on the disk at `path`.
+
+    `name` is for people; `modified` the ISO time of the file; `position` how many bytes of all that
+    was given lie before its end.
+    """
+
+    name: str
+    suffix: str
+    modified: str
+    position: int
+    path: Path | None = None
+    content: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """What was not taken, and why."""
+
+    name: str
+    reason: str
+
+
+def total_bytes(paths: Sequence[Path]) -> int:
+    """How much there is to read, packed as it is."""
+    return sum(_size(one) for path in paths for one in _files(path))
+
+
+def items(paths: Sequence[Path]) -> Iterator[Item | Refusal]:
+    """Every text in files, folders and archives, in the order of their names."""
+    done = 0
+    for path in paths:
+        if not path.exists():
+            yield Refusal(str(path), "There is no such file or folder.")
+        for file in _files(path):
+            yield from _opened(file, done, is_named=file == path)
+            done += _size(file)
+
+
+def _files(path: Path) -> Iterator[Path]:
+    if path.is_dir():
+        yield from sorted(one for one in path.rglob("*") if one.is_file())
+    elif path.exists():
+        yield path
+
+
+def _opened(path: Path, done: int, *, is_named: bool) -> Iterator[Item | Refusal]:
+    name = path.name.lower()
+    if name.endswith(".zip"):
+        yield from _from_zip(path, done)
+    elif name.endswith(TAR_SUFFIXES):
+        yield from _from_tar(path, done)
+    elif is_named or path.suffix.lower() in TEXT_SUFFIXES:
+        size = _size(path)
+        if size > LARGEST_BYTES:
+            yield Refusal(str(path), _too_large())
+            return
+        modified = _iso(path.stat().st_mtime)
+        yield Item(str(path), path.suffix.lower(), modified, done + size, path=path)
+    else:
+        yield Refusal(str(path), "It is not a kind of text that can be read.")
+
+
+def _from_zip(path: Path, done: int) -> Iterator[Item | Refusal]:
+    bounds = _Bounds(path)
+    try:
+        with zipfile.ZipFile(path) as archive:
+            for member in sorted(archive.infolist(), key=lambda one: one.filename):
+                if member.is_dir():
+                    continue
+                done += member.compress_size
+                name = f"{path}:{member.filename}"
+                refusal = bounds.refusal(name, member.filename, member.file_size)
+                if refusal is None and member.flag_bits & 1:
+                    refusal = Refusal(name, "It is locked with a password.")
+                if refusal is not None:
+                    yield refusal
+                    continue
+                modified = datetime(*member.date_time, tzinfo=UTC).isoformat()
+                try:
+                    with archive.open(member) as file:
+                        content = file.read(LARGEST_BYTES + 1)
+                except _PACKED_ERRORS as error:
+                    yield Refusal(name, f"It is damaged in the archive ({error}).")
+                    continue
+                yield _packed(name, member.filename, modified, done, content)
+    except _PACKED_ERRORS as error:
+        yield Refusal(str(path), f"The archive is damaged, or was cut short ({error}).")
+
+
+def _from_tar(path: Path, done: int) -> Iterator[Item | Refusal]:
+    bounds = _Bounds(path)
+    try:
+        with path.open("rb") as raw, tarfile.open(fileobj=raw, mode="r|*") as archive:
+            for member in archive:
+                name = f"{path}:{member.name}"
+                if member.isdir():
+                    continue
+                refusal = bounds.refusal(name, member.name, member.size)
+                file = archive.extractfile(member) if member.isreg() and not refusal else None
+                if refusal is not None or file is None:
+                    yield refusal or Refusal(name, "It is a link or a device, not a file.")
+                    continue
+                content = file.read(LARGEST_BYTES + 1)
+                modified = _iso(member.mtime)
+                yield _packed(name, member.name, modified, done + raw.tell(), content)
+    except _PACKED_ERRORS as error:
+        yield Refusal(str(path), f"The archive is damaged, or was cut short ({error}).")
+
+
+def _packed(name: str, member: str, modified: str, position: int, content: bytes) -> Item | Refusal:
+    if len(content) > LARGEST_BYTES:
+        return Refusal(name, _too_large())
+    suffix = PurePosixPath(member).suffix.lower()
+    return Item(name, suffix, modified, position, content=content)
+
+
+class _Bounds:
+    """Counts what comes out of an archive, so that a small file cannot unpack without end."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._members = 0
+        self._bytes = 0
+
+    def refusal(self, name: str, member: str, size: int) -> Refusal | None:
+        """Why the member is not taken; None when it is.
+
+        Raises:
+            ValueError: the archive holds more than any collection of resolutions.
+        """
+        self._members += 1
+        self._bytes += size
+        if self._members > MOST_MEMBERS or self._bytes > MOST_UNPACKED_BYTES:
+            raise ValueError("it unpacks to more than all published resolutions")
+        if PurePosixPath(member).suffix.lower() not in TEXT_SUFFIXES:
+            return Refusal(name, "It is not a kind of text that can be read.")
+        if size > LARGEST_BYTES:
+            return Refusal(name, _too_large())
+        return None
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0  # what cannot be looked at is refused with its reason when it is opened
+
+
+def _iso(seconds: float) -> str:
+    try:
+        return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
+    except (OverflowError, ValueError, OSError):
+        return ""
+
+
+def _too_large() -> str:
+    return f"It is larger than {LARGEST_BYTES // 1024**2} MB, which no resolution is."

@@ -1,0 +1,111 @@
+"""Whether a corpus is sound: the file, what is computed from it, and every index."""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from collections.abc import Callable
+from contextlib import closing
+from hashlib import sha256
+from pathlib import Path
+
+from drafter.core.errors import CorpusError
+from drafter.corpus.checksums import damaged_files
+from drafter.corpus.index import IndexReader, State, read_state
+from drafter.corpus.indexing import index_folder
+from drafter.corpus.schema import FILE, connect_to_read, generations, identity, known_errors
+
+_QUESTIONS = (
+    (
+        "paragraphs of no document",
+        "SELECT count(*) FROM paragraphs WHERE document NOT IN (SELECT id FROM documents)",
+    ),
+    (
+        "citations of no document",
+        "SELECT count(*) FROM citations WHERE document NOT IN (SELECT id FROM documents)",
+    ),
+    (
+        "documents without their text",
+        "SELECT count(*) FROM documents WHERE id NOT IN (SELECT document FROM contents)",
+    ),
+    (
+        "paragraphs of no wording",
+        "SELECT count(*) FROM paragraphs WHERE wording NOT IN (SELECT id FROM wordings)",
+    ),
+    (
+        "wordings of no family",
+        "SELECT count(*) FROM wordings WHERE family NOT IN (SELECT id FROM families)",
+    ),
+    (
+        "wordings whose uses are miscounted",
+        """SELECT count(*) FROM wordings w LEFT JOIN
+        (SELECT wording, count(DISTINCT document) AS n FROM paragraphs GROUP BY wording) p
+        ON p.wording = w.id WHERE w.uses != coalesce(p.n, 0)""",
+    ),
+    (
+        "families whose uses are miscounted",
+        """SELECT count(*) FROM families f LEFT JOIN
+        (SELECT w.family, count(DISTINCT p.document) AS n FROM wordings w
+        JOIN paragraphs p ON p.wording = w.id GROUP BY w.family) u
+        ON u.family = f.id WHERE f.uses != coalesce(u.n, 0)""",
+    ),
+)
+"""Each answer should be zero."""
+
+
+def faults(folder: Path, tell: Callable[[str], None] = lambda _: None) -> tuple[str, ...]:
+    """Everything that is wrong with a corpus, in words; nothing when it is sound."""
+    with closing(connect_to_read(folder)) as connection, known_errors(folder):
+        tell("file")
+        said = [str(row[0]) for row in connection.execute("PRAGMA integrity_check")]
+        found = [] if said == ["ok"] else [f"{FILE}: {one}" for one in said]
+        for words, question in _QUESTIONS:
+            tell(words)
+            count = _count(connection, question)
+            if count:
+                found.append(f"{count} {words}")
+        tell("documents")
+        found.extend(_content_faults(connection))
+        of_corpus = identity(connection)
+        for code, generation in sorted(generations(connection).items()):
+            tell(f"index {code}")
+            found.extend(_index_faults(connection, folder, code, State(of_corpus, generation)))
+    return tuple(found)
+
+
+def _content_faults(connection: sqlite3.Connection) -> list[str]:
+    found: list[str] = []
+    rows = connection.execute(
+        "SELECT d.symbol, d.language, d.digest, c.native FROM documents d"
+        " JOIN contents c ON c.document = d.id"
+    )
+    for symbol, language, digest, native in rows:
+        try:
+            sound = sha256(zlib.decompress(native)).digest() == digest
+        except zlib.error:
+            sound = False
+        if not sound:
+            found.append(f"The text of {symbol} ({language}) is damaged.")
+    return found
+
+
+def _index_faults(connection: sqlite3.Connection, folder: Path, code: str, due: State) -> list[str]:
+    place = index_folder(folder, code)
+    state = read_state(place)
+    if state != due:
+        return [f"The index for {code} does not hold all of the corpus."]
+    found = [f"The index for {code} is damaged: {name}." for name in damaged_files(place)]
+    if found:
+        return found
+    try:
+        held = IndexReader(place).ids()
+    except CorpusError as error:
+        return [error.user_text()]
+    rows = connection.execute("SELECT id FROM wordings WHERE language = ? AND uses > 0", (code,))
+    if held != {int(row[0]) for row in rows}:
+        return [f"The index for {code} holds other wordings than the corpus."]
+    return []
+
+
+def _count(connection: sqlite3.Connection, question: str) -> int:
+    return int(connection.execute(question).fetchone()[0])

@@ -1,0 +1,214 @@
+"""What is found for what is typed, how it is shown, and what a damaged index does."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from drafter.core.model import Organ, Part
+from drafter.corpus.index import STATE
+from drafter.corpus.indexing import index_folder, level_indexes
+from drafter.corpus.search import Answer, Filters, Query, Searcher
+from drafter.corpus.upkeep import rebuild, remove
+from drafter.corpus.verifying import faults
+from tests.corpus.making import BRIDGES, RIVERS, RIVERS_AGAIN, RIVIERES, add, resolution
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A corpus with all the made documents; for reading."""
+    place = tmp_path_factory.mktemp("corpus")
+    add(place, RIVERS, RIVERS_AGAIN, BRIDGES, RIVIERES)
+    return place
+
+
+def ask(folder: Path, text: str, language: str = "en", **more: object) -> Answer:
+    with Searcher(folder) as searcher:
+        answer = searcher.suggest(Query(text, language, **more))  # type: ignore[arg-type]
+    assert answer is not None
+    return answer
+
+
+def first(folder: Path, text: str, language: str = "en", **more: object) -> str:
+    found = ask(folder, text, language, **more).precedents
+    return found[0].use.text if found else ""
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Deeply concerned that the ba",  # half typed
+        "deeply concerned banks",  # without the rest
+        "banks of shared rivers are washed",  # out of the middle
+        "washed year rivers banks ",  # key words in any order
+        "Deeply concrened that teh banks",  # badly typed
+        "DEEPLY CONCERNED THAT THE BANKS OF SHARED RIVERS ARE WASHED AWAY EACH YEAR",
+    ],
+)
+def test_a_wording_is_found_however_it_is_asked_for(folder: Path, typed: str) -> None:
+    assert first(folder, typed).startswith("Deeply concerned that the banks")
+
+
+def test_accents_and_elisions_do_not_matter(folder: Path) -> None:
+    assert first(folder, "profondement preoccupee de voir", "fr").startswith("Profondément")
+
+
+def test_a_family_is_one_row_with_all_its_uses(folder: Path) -> None:
+    answer = ask(folder, "Requests the Secretary-General to submit")
+    requests = [one for one in answer.precedents if one.use.text.startswith("Requests")]
+    (shown,) = requests
+    assert shown.strength.uses == 2
+    assert (shown.strength.first_year, shown.strength.last_year) == (2015, 2016)
+    assert shown.use.symbol == "A/RES/71/902"
+    assert shown.also_in == ("A/RES/70/901",)
+    assert shown.use.label == "1."
+    assert shown.use.part is Part.OPERATIVE
+
+
+def test_the_wording_with_the_number_asked_for_comes_first(folder: Path) -> None:
+    assert "60/900" in first(folder, "Recalling its resolution 60/900")
+    assert "70/901" in first(folder, "Recalling its resolution 70/901")
+
+
+@pytest.mark.parametrize(
+    ("filters", "symbols"),
+    [
+        (Filters(), {"S/RES/2901 (2017)"}),
+        (Filters(organ=Organ.GA), {"A/RES/71/902"}),
+        (Filters(last_year=2015), {"A/RES/70/901"}),
+        (Filters(first_year=2016, last_year=2016), {"A/RES/71/902"}),
+        (Filters(part=Part.PREAMBLE), set()),
+        (Filters(first_year=2018), set()),
+        (Filters(organ=Organ.SC, last_year=2016), set()),
+        (Filters(agreed_only=True), set()),
+    ],
+)
+def test_filters_choose_the_use(folder: Path, filters: Filters, symbols: set[str]) -> None:
+    answer = ask(folder, "Decides to remain seized of the matter.", filters=filters)
+    remain = {one.use.symbol for one in answer.precedents if "seized" in one.use.text}
+    assert remain == symbols
+
+
+def test_the_documents_own_paragraphs_can_be_left_out(folder: Path) -> None:
+    answer = ask(folder, "Demands that bridges be left unharmed", exclude="S/RES/2901 (2017)")
+    assert all(one.use.symbol != "S/RES/2901 (2017)" for one in answer.precedents)
+
+
+def test_the_same_part_and_organ_come_a_little_earlier(tmp_path: Path) -> None:
+    add(
+        tmp_path,
+        resolution(
+            "A/RES/70/1", "P: Welcoming the care for old trees, | 1. Decides.", "2015-12-01"
+        ),
+        resolution("A/RES/70/2", "P: Noting, | 1. Welcomes the care for old trees;", "2015-12-01"),
+    )
+    asked = "the care for old trees"
+    assert first(tmp_path, asked, part=Part.PREAMBLE).startswith("Welcoming")
+    assert first(tmp_path, asked, part=Part.OPERATIVE).startswith("Welcomes")
+
+
+def test_a_stale_question_is_given_up(folder: Path) -> None:
+    asked: list[bool] = []
+
+    def is_stale() -> bool:
+        asked.append(True)
+        return len(asked) > 1
+
+    with Searcher(folder) as searcher:
+        assert searcher.suggest(Query("shared rivers", "en"), is_stale) is None
+        assert searcher.suggest(Query("shared rivers", "en")) is not None
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(max_size=60), st.sampled_from(("en", "fr", "zh", "xx")))
+def test_any_text_can_be_asked_for(folder: Path, text: str, language: str) -> None:
+    answer = ask(folder, text, language)
+    assert len(answer.precedents) <= 10
+    assert all(0 <= one.score <= 100 for one in answer.precedents)
+
+
+def test_chinese_is_found_by_two_characters(tmp_path: Path) -> None:
+    add(
+        tmp_path,
+        resolution(
+            "A/RES/70/5", "@zh | P: 深为关切共有河流的河岸年年流失， | 1. 决定继续处理此案。"
+        ),
+    )
+    assert first(tmp_path, "河岸", "zh").startswith("深为关切")
+    assert first(tmp_path, "深", "zh").startswith("深为关切")
+
+
+# --- the index is derived -----------------------------------------------------------------------
+
+
+def test_a_search_sees_what_an_import_adds_meanwhile(tmp_path: Path) -> None:
+    add(tmp_path, RIVERS)
+    with Searcher(tmp_path) as searcher:
+        answer = searcher.suggest(Query("Demands that bridges be left", "en"))
+        assert answer is not None
+        assert all(one.score < 60 for one in answer.precedents)
+        add(tmp_path, BRIDGES)
+        answer = searcher.suggest(Query("Demands that bridges be left", "en"))
+        assert answer is not None
+        assert answer.precedents[0].use.symbol == "S/RES/2901 (2017)"
+        remove(tmp_path, ["S/RES/2901 (2017)"])
+        answer = searcher.suggest(Query("Demands that bridges be left", "en"))
+        assert answer is not None
+        assert all(one.use.symbol != "S/RES/2901 (2017)" for one in answer.precedents)
+
+
+def test_a_missing_index_is_made_again(tmp_path: Path) -> None:
+    add(tmp_path, RIVERS)
+    (index_folder(tmp_path, "en") / STATE).unlink()
+    assert ask(tmp_path, "shared rivers").precedents == ()
+    level_indexes(tmp_path)
+    assert ask(tmp_path, "shared rivers").precedents
+    assert faults(tmp_path) == ()
+
+
+def test_an_index_that_is_behind_catches_up(tmp_path: Path) -> None:
+    add(tmp_path, RIVERS)
+    state = index_folder(tmp_path, "en") / STATE
+    before = state.read_text(encoding="utf-8")
+    add(tmp_path, BRIDGES)
+    state.write_text(before, encoding="utf-8")  # as if killed before the state was written
+    assert faults(tmp_path)
+    level_indexes(tmp_path)
+    assert faults(tmp_path) == ()
+
+
+def test_an_index_from_the_future_or_of_another_corpus_is_not_believed(tmp_path: Path) -> None:
+    add(tmp_path, RIVERS)
+    state = index_folder(tmp_path, "en") / STATE
+    noted = json.loads(state.read_text(encoding="utf-8"))
+    for changes in ({"generation": noted["generation"] + 5}, {"identity": "other"}):
+        state.write_text(json.dumps({**noted, **changes}), encoding="utf-8")
+        level_indexes(tmp_path)
+        assert faults(tmp_path) == ()
+        assert ask(tmp_path, "shared rivers").precedents
+
+
+def test_a_damaged_index_is_found_and_made_again(tmp_path: Path) -> None:
+    add(tmp_path, RIVERS)
+    (terms,) = index_folder(tmp_path, "en").glob("*.term")
+    content = bytearray(terms.read_bytes())
+    content[len(content) // 2] ^= 0xFF
+    terms.write_bytes(bytes(content))
+    assert any("damaged" in one for one in faults(tmp_path))
+    level_indexes(tmp_path, afresh=True)
+    assert faults(tmp_path) == ()
+
+
+def test_after_a_rebuild_an_open_searcher_takes_the_new_index(tmp_path: Path) -> None:
+    add(tmp_path, RIVERS, BRIDGES)
+    with Searcher(tmp_path) as searcher:
+        before = searcher.suggest(Query("shared rivers", "en"))
+        rebuild(tmp_path)
+        after = searcher.suggest(Query("shared rivers", "en"))
+    assert before is not None
+    assert after is not None
+    assert [one.use.text for one in before.precedents] == [one.use.text for one in after.precedents]
