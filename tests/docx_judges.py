@@ -23,7 +23,7 @@ from openxml_audit import OpenXmlValidator
 
 from drafter.core.inline import Style, Text
 from drafter.core.language import language
-from drafter.core.model import ParagraphKind, Resolution
+from drafter.core.model import DocumentKind, Organ, ParagraphKind, Resolution
 from drafter.core.numbering import numbering
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -277,7 +277,8 @@ def _unmarked(resolution: Resolution, made: _Expected) -> Iterator[str]:
 def _opening(resolution: Resolution, made: _Expected) -> Iterator[str]:
     """The title, which begins what is compared; the origin is before it but may have marks."""
     made.text(resolution.masthead.origin)
-    if resolution.title:
+    is_in_heading = resolution.organ is Organ.SC and resolution.kind is DocumentKind.ADOPTED
+    if resolution.title or (resolution.number and not is_in_heading):
         stop = "" if resolution.language == "ar" else "."
         number = f"{resolution.number}{stop}" if resolution.number else ""
         yield f"{number}{made.text(resolution.title)}"

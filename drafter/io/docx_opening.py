@@ -119,11 +119,12 @@ class Opening:
             return (self.words.decision_heading,)
         if kind is DocumentKind.STATEMENT:
             return (self.words.statement_heading,)
-        if kind is not DocumentKind.ADOPTED or self.masthead.adopted is None:
+        if kind is not DocumentKind.ADOPTED:
             return ()
         meeting = _NUMBER.search(self.masthead.meeting)
-        is_council = self.resolution.organ is Organ.SC
-        if is_council and meeting is None:
+        if self.resolution.organ is Organ.SC and not (self.masthead.adopted and meeting):
+            return self._council_number()
+        if self.masthead.adopted is None:
             return ()
         return self.words.adoption_lines(
             self.resolution.organ,
@@ -131,6 +132,12 @@ class Opening:
             number=self.resolution.number,
             meeting=int(meeting.group()) if meeting else 0,
         )
+
+    def _council_number(self) -> tuple[str, ...]:
+        """`Resolution 2507 (2020)`, all that can be said without meeting and date."""
+        number = self.resolution.number
+        first_line = self.words.adoption_wordings[Organ.SC][0]
+        return (first_line.write(number=number),) if number else ()
 
     def _with_whole_date(self, line: str) -> str:
         """With no-break spaces inside the date, which official headings keep on one line."""
@@ -177,9 +184,9 @@ class Opening:
 
     def _title(self) -> Xml | None:
         number, title = self.resolution.number, self.resolution.title
-        if self.resolution.organ is Organ.SC and not title:
-            return None
-        if not number and not title:
+        is_council = self.resolution.organ is Organ.SC
+        is_in_heading = is_council and self.resolution.kind is DocumentKind.ADOPTED
+        if not title and (not number or is_in_heading):
             return None
         lead = f"\t{number}{self.writer.look.title_stop}\t" if number else _TITLE_LEAD
         runs = self.writer.plain(lead) + self.writer.runs(title)

@@ -86,6 +86,13 @@ def test_nothing_is_invented_for_an_empty_masthead() -> None:
     assert texts == ["United Nations", "General Assembly", "Distr.: General"]
 
 
+def test_a_council_number_is_said_without_meeting_and_date_too() -> None:
+    made = document("@SC | Number: 2507 (2020) | 1. _Decides_ x; | 2. _Decides_ y.")
+    texts = part(docx(made), "word/document.xml")
+    assert "Resolution 2507 (2020)" in texts
+    assert "Adopted by" not in texts
+
+
 def test_properties_come_from_the_document_not_from_the_clock() -> None:
     made = document("@fr | Title: Marées | Line: L’Assemblée générale | O: _Décide_ d’agir.")
     made = replace(made, masthead=Masthead(symbol="A/RES/64/177", issued=date(2010, 3, 24)))
