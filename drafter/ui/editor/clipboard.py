@@ -30,9 +30,11 @@ _HEADINGS = {ParagraphKind.HEADING: "h3", ParagraphKind.ANNEX: "h2"}
 Importer = Callable[[str], Resolution]
 
 
-def mime_data(passage: Passage, labels: dict[str, str], notes: dict[str, str]) -> QMimeData:
+def fill(
+    made: QMimeData, passage: Passage, labels: dict[str, str], notes: dict[str, str]
+) -> QMimeData:
     """A passage for the clipboard; labels and note numbers are those it had in its document."""
-    made = QMimeData()
+    made.clear()
     ends = f"{passage.starts_open:d}{passage.ends_open:d}\n".encode("ascii")
     made.setData(PASSAGE_TYPE, QByteArray(ends + native_bytes(passage.resolution)))
     shown = {} if passage.is_inline and passage.starts_open else labels

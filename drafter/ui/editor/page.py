@@ -382,7 +382,10 @@ class Page(QTextEdit):
     def createMimeDataFromSelection(self) -> QMimeData:
         counted = numbering(self._session.resolution)
         passage = self.writer.passage(self.selection())
-        return clipboard.mime_data(passage, dict(counted.labels), dict(counted.notes))
+        # WORKAROUND offscreen aborts at exit with one made in Python on the clipboard (6.11).
+        made = super().createMimeDataFromSelection()
+        made.text()  # Qt's is filled when it is first read
+        return clipboard.fill(made, passage, dict(counted.labels), dict(counted.notes))
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return clipboard.has_passage(source)

@@ -54,9 +54,8 @@ def read_back(
         if cursor.blockNumber() == start:
             caret = to_code_points(present[start], cursor.positionInBlock())
         return words_changed(shown[start].place, wanted[start], present[start], caret)
-    start = min(start, max(0, len(wanted) - tail - 1))
-    end = max(start, len(wanted) - tail - 1)
-    lines = present[start : len(present) - (len(wanted) - 1 - end)]
+    end = len(wanted) - tail - 1
+    lines = present[start : len(present) - tail]
     first, last = wanted[start], wanted[end]
     head = _common(first, lines[0], min(len(first), len(lines[0])))
     taken = head if start == end else 0
@@ -91,9 +90,10 @@ def _typed(words: str) -> str:
 
 
 def _common_ends(wanted: Sequence[str], present: Sequence[str]) -> tuple[int, int]:
-    shortest = min(len(wanted), len(present))
-    start = _common(wanted, present, shortest)
-    return start, _common(wanted[::-1], present[::-1], shortest - start)
+    """How many blocks are equal at either end; at least one of each row is left between."""
+    most = min(len(wanted), len(present)) - 1
+    start = _common(wanted, present, most)
+    return start, _common(wanted[::-1], present[::-1], most - start)
 
 
 def _common(first: Sequence[str], second: Sequence[str], most: int) -> int:

@@ -65,6 +65,8 @@ class Renderer:
                         touched.append(index)
             else:
                 self._replace(cursor, old_start, old_end, blocks[start:end])
+                # An empty block takes the format of what was taken out after it.
+                self._set(old_start - 1, old[old_start - 1])
                 touched.extend(range(start, end))
         cursor.endEditBlock()
         return sorted(touched)
