@@ -31,6 +31,9 @@ _MOST_WRAPPED = 5
 _LONGEST_WRAPPED = 1500
 _MOST_SPONSOR_LINES = 15
 _MOST_TITLE_LINES = 8
+_LONGEST = 1500
+"""A line, or several joined, of more characters is text, not masthead; trying it takes minutes."""
+_LONGEST_PAIR = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,8 @@ class _Reader:
         yield from range(3, most + 1)
 
     def _one(self, line: str, *, wrapped: bool) -> tuple[Found, ...]:
+        if len(line) > _LONGEST:
+            return ()
         found = self._origin(line) or self._adoption(line) or self._sponsors(line)
         if found is None and not wrapped:
             found = next(filter(None, (reader(line) for reader in self._readers)), None)
@@ -112,6 +117,8 @@ class _Reader:
 
     def _pair(self, line: str) -> tuple[Found, ...]:
         """Two or more things on one line, set apart by a gap or, for some, by one space."""
+        if len(line) > _LONGEST_PAIR:
+            return ()
         cells = [cell for cell in _GAP.split(line) if cell]
         if len(cells) > 1:
             found = [self._one(cell, wrapped=False) for cell in cells]
