@@ -1,0 +1,130 @@
+"""Problems on the page: underlined where they stand, with a menu of fixes at the caret."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction, QColor, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
+
+from drafter.app.checking import Checking
+from drafter.app.places import Caret, Field, paragraph_place, text_at
+from drafter.app.session import Session
+from drafter.app.slots import plain_position, slot_position
+from drafter.check.problem import FixKind, Problem, Severity
+from drafter.ui.editor.page import Page
+from drafter.ui.panels.outline import SHAPES
+
+_UNDERLINES = {
+    Severity.ERROR: QTextCharFormat.UnderlineStyle.WaveUnderline,
+    Severity.WARNING: QTextCharFormat.UnderlineStyle.DashUnderline,
+    Severity.INFO: QTextCharFormat.UnderlineStyle.DotLine,
+}
+"""Each severity has a line of its own: nothing is said by colour alone."""
+
+
+class Underlines(QObject):
+    """Keeps the problems of a session underlined on its page."""
+
+    def __init__(self, session: Session, page: Page, checking: Checking) -> None:
+        super().__init__(page)
+        self._session = session
+        self._page = page
+        self._checking = checking
+        checking.problems_changed.connect(self.draw)
+        session.changed.connect(self._on_session_changed)
+        self.draw()
+
+    @Slot()
+    def draw(self) -> None:
+        """Draws the lines anew, in the colours of the page's theme."""
+        drawn = (self._selection(problem) for problem in self._checking.problems)
+        self._page.setExtraSelections([one for one in drawn if one is not None])
+
+    def _selection(self, problem: Problem) -> QTextEdit.ExtraSelection | None:
+        """The stretch of a problem; of one that is about no stretch, the last sign."""
+        resolution = self._session.resolution
+        if problem.place not in {one.id for one in resolution.paragraphs}:
+            return None
+        place = paragraph_place(problem.place or "")
+        text = text_at(resolution, place)
+        start, end = problem.start, min(problem.end, len(text))
+        if start >= end:
+            start, end = max(0, len(text) - 1), len(text)
+        cursor = QTextCursor(self._page.document())
+        cursor.setPosition(self._page.position_of(Caret(place, slot_position(text, start))))
+        cursor.setPosition(
+            self._page.position_of(Caret(place, slot_position(text, end))),
+            QTextCursor.MoveMode.KeepAnchor,
+        )
+        selection = QTextEdit.ExtraSelection()
+        selection.cursor = cursor
+        selection.format.setUnderlineStyle(_UNDERLINES[problem.severity])
+        selection.format.setUnderlineColor(self._colour(problem.severity))
+        return selection
+
+    def _colour(self, severity: Severity) -> QColor:
+        theme = self._page.theme
+        colours = {
+            Severity.ERROR: theme.error,
+            Severity.WARNING: theme.warning,
+            Severity.INFO: theme.information,
+        }
+        return QColor(colours[severity])
+
+    @Slot(object, object)
+    def _on_session_changed(self, _old: object, _new: object) -> None:
+        """A changed paragraph has lost its lines until it is checked again."""
+        if not self._checking.problems:
+            return
+        self.draw()
+
+
+class FixMenu(QMenu):
+    """What can be done about the problems at the caret.
+
+    `fix_requested(problem)`, `ignore_requested(problem)`, `explanation_requested(problem)`.
+    """
+
+    fix_requested = Signal(object)
+    ignore_requested = Signal(object)
+    explanation_requested = Signal(object)
+
+    def __init__(self, problems: tuple[Problem, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        if not problems:
+            nothing = self.addAction(self.tr("No problem here"))
+            nothing.setEnabled(False)
+        for problem in problems:
+            self._add(problem)
+
+    def _add(self, problem: Problem) -> None:
+        self.addSection(f"{SHAPES[problem.severity.value]} {problem.message.english()}")
+        if problem.fix is not None:
+            title = problem.fix.title.english()
+            is_safe = problem.fix.kind is FixKind.SAFE
+            name = title if is_safe else self.tr("%1 (to be judged)").replace("%1", title)
+            self._act(name, self.fix_requested, problem)
+        self._act(self.tr("Ignore here"), self.ignore_requested, problem)
+        self._act(self.tr("Explain"), self.explanation_requested, problem)
+
+    def _act(self, name: str, wish: Signal, problem: Problem) -> None:
+        action = QAction(name, self)
+        action.setData((wish, problem))
+        action.triggered.connect(self._on_action_triggered)
+        self.addAction(action)
+
+    @Slot()
+    def _on_action_triggered(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            wish, problem = action.data()
+            wish.emit(problem)
+
+
+def problems_at_caret(page: Page, checking: Checking) -> tuple[Problem, ...]:
+    """The problems of the paragraph the caret is in, those at the caret first."""
+    caret = page.caret()
+    if caret.place.field is not Field.PARAGRAPH:
+        return ()
+    text = text_at(page.session.resolution, caret.place)
+    return checking.problems_at(caret.place.id, plain_position(text, caret.at))

@@ -1,0 +1,84 @@
+"""Problems underlined on the page, and the menu of fixes at the caret."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCharFormat
+from pytestqt.qtbot import QtBot
+
+from drafter.app.checking import Checking
+from drafter.app.session import Session
+from drafter.ui.editor.page import Page
+from drafter.ui.findings import FixMenu, Underlines, problems_at_caret
+from drafter.ui.theme import LIGHT
+from tests.notation import document
+
+SAMPLE = document(
+    "Line: _The General Assembly_, | P: Recalling x,[^1] | P: Noting y; | 1. Decides z. |"
+    " 2. Urges a. | [^1]: A/61/179."
+)
+
+
+@pytest.fixture
+def session() -> Session:
+    return Session(SAMPLE)
+
+
+@pytest.fixture
+def checking(session: Session, qtbot: QtBot) -> Iterator[Checking]:
+    live = Checking(session)
+    qtbot.waitUntil(lambda: live.is_current)
+    yield live
+    live.close()
+
+
+@pytest.fixture
+def page(session: Session, checking: Checking, qtbot: QtBot) -> Page:
+    surface = Page(session, LIGHT)
+    qtbot.addWidget(surface)
+    surface.resize(900, 600)
+    Underlines(session, surface, checking)
+    surface.show()
+    return surface
+
+
+def lined(page: Page) -> list[tuple[str, QTextCharFormat.UnderlineStyle]]:
+    return [
+        (one.cursor.selectedText(), one.format.underlineStyle()) for one in page.extraSelections()
+    ]
+
+
+def test_each_problem_is_underlined_where_it_stands(page: Page) -> None:
+    wave = QTextCharFormat.UnderlineStyle.WaveUnderline
+    assert lined(page) == [(";", wave), (".", wave)]
+
+
+def test_lines_go_when_the_problem_is_mended(page: Page, checking: Checking, qtbot: QtBot) -> None:
+    page.go_to("p2", len("Noting y;"))
+    page.setFocus()
+    with qtbot.waitSignal(checking.problems_changed):
+        qtbot.keyClick(page, Qt.Key.Key_Backspace)
+        qtbot.keyClicks(page, ",")
+    assert [words for words, _ in lined(page)] == ["."]
+
+
+def test_the_menu_at_the_caret_says_what_a_fix_will_do(
+    page: Page, checking: Checking, qtbot: QtBot
+) -> None:
+    page.go_to("p2", 3)
+    menu = FixMenu(problems_at_caret(page, checking))
+    qtbot.addWidget(menu)
+    names = [action.text() for action in menu.actions() if not action.isSeparator()]
+    assert names[0].startswith("End with")
+    with qtbot.waitSignal(menu.fix_requested) as wished:
+        next(action for action in menu.actions() if action.text() == names[0]).trigger()
+    assert wished.args is not None
+    assert wished.args[0].place == "p2"
+
+
+def test_a_place_without_problems_says_so(page: Page, checking: Checking, qtbot: QtBot) -> None:
+    page.go_to("p1")
+    menu = FixMenu(problems_at_caret(page, checking))
+    qtbot.addWidget(menu)
+    assert [action.isEnabled() for action in menu.actions()] == [False]
