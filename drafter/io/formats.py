@@ -16,7 +16,10 @@ from drafter.core.errors import ReadError, WriteError
 from drafter.core.model import Resolution
 
 LARGEST_BYTES = 16 * 1024 * 1024
-"""The longest resolution known has under one; more is no resolution."""
+"""No resolution known has a megabyte, in any form."""
+
+LARGEST_TEXT_BYTES = 2 * 1024 * 1024
+"""Plain text takes the longest to read, some ten seconds a megabyte."""
 
 STANDARD_INPUT = "-"
 
@@ -85,6 +88,8 @@ def read(content: bytes, suffix: str = "") -> Resolution:
         return read_native(content)
     if suffix in (".resolution", ".xml"):
         raise ReadError(f"The file is named {suffix}, but is not one; rename it if it is a text.")
+    if len(content) > LARGEST_TEXT_BYTES:
+        raise _too_large(LARGEST_TEXT_BYTES)
     from drafter.io.text import read_text
 
     return read_text(content)
@@ -133,9 +138,13 @@ def _content(path: Path) -> bytes:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise ReadError(f"The file cannot be read: {reason}.") from error
     if len(content) > LARGEST_BYTES:
-        most = LARGEST_BYTES // 1024 // 1024
-        raise ReadError(f"The file is larger than {most} MB, which no resolution is; split it.")
+        raise _too_large(LARGEST_BYTES)
     return content
+
+
+def _too_large(most: int) -> ReadError:
+    size = f"larger than {most // 1024 // 1024} MB"
+    return ReadError(f"The file is {size}, which no resolution is; take the part that you need.")
 
 
 def _start(content: bytes) -> str:

@@ -1,0 +1,162 @@
+"""What is no resolution: one clear line, exit status 3, nothing written, little time and memory."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+import time
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from drafter import cli
+from drafter.core.errors import ReadError
+from drafter.io import formats
+
+MOST_SECONDS = 20
+MOST_KILOBYTES = 500 * 1000
+
+AKN = '<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">'
+JPEG = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00" + b"\x00\x01" * 500
+
+
+def archive(name: str, content: bytes) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("[Content_Types].xml", "<Types/>")
+        made.writestr(name, content)
+    return packed.getvalue()
+
+
+def entities(depth: int) -> bytes:
+    """Ten of the one before, `depth` times over: a few hundred bytes that want gigabytes."""
+    rows = ['<!ENTITY e0 "boom">']
+    rows += [f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, depth)]
+    doctype = f"<!DOCTYPE akomaNtoso [{''.join(rows)}]>"
+    return f'<?xml version="1.0"?>{doctype}{AKN}<p>&e{depth - 1};</p></akomaNtoso>'.encode()
+
+
+OUTSIDE = (
+    '<?xml version="1.0"?><!DOCTYPE akomaNtoso [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
+    f"{AKN}<p>&x;</p></akomaNtoso>"
+).encode()
+
+BAD: dict[str, tuple[str, Callable[[], bytes], str]] = {
+    "empty": ("a.txt", lambda: b"", "is empty"),
+    "blank": ("a.txt", lambda: b" \n\t\n", "is empty"),
+    "picture": ("a.docx", lambda: JPEG, "a JPEG picture"),
+    "cut zip": ("a.docx", lambda: archive("word/document.xml", os.urandom(9999))[:4000], "damaged"),
+    "zip bomb": ("a.docx", lambda: archive("word/document.xml", bytes(300 << 20)), "unpack to"),
+    "word": ("a.docx", lambda: archive("word/document.xml", b"<x/>"), "cannot be read yet"),
+    "zip": ("a.zip", lambda: archive("a.txt", b"x"), "zip archive"),
+    "not word": ("a.docx", lambda: b"The General Assembly,", "named like a Word file"),
+    "pdf": ("a.pdf", lambda: b"%PDF-1.7\n%\xe2\xe3", "cannot be read yet"),
+    "rtf": ("a.rtf", lambda: b"{\\rtf1 x}", "cannot be read yet"),
+    "old word": ("a.doc", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1x", "cannot be read yet"),
+    "web page": ("a.html", lambda: b"<!DOCTYPE html><html><p>x", "web page"),
+    "entities": ("a.xml", lambda: entities(12), ""),
+    "outside entity": ("a.xml", lambda: OUTSIDE, ""),
+    "cut xml": ("a.xml", lambda: AKN.encode() + b"<p>x", ""),
+    "deep xml": ("a.xml", lambda: AKN.encode() + b"<p>" * 200_000, ""),
+    "other xml": ("a.xml", lambda: b"<?xml version='1.0'?><svg/>", ""),
+    "text as xml": ("a.xml", lambda: b"The General Assembly,", "named .xml"),
+    "one line": ("a.txt", lambda: b"word " * (10 << 20), "larger than"),
+    "one word": ("a.txt", lambda: b"x" * (3 << 20), "larger than"),
+    "nul": ("a.txt", lambda: b"The General\x00 Assembly,\n" * 9, ""),
+    "undecodable": ("a.txt", lambda: b"L\x81\x8d\x8f\x90\x9dAssembl\xe9e \xff\xfe", ""),
+    "deep json": ("a.resolution", lambda: b'{"a":' * 100_000, "damaged"),
+    "other json": ("a.resolution", lambda: b'{"a": 1}', "not a resolution"),
+    "text as own": ("a.resolution", lambda: b"The General Assembly,", "named .resolution"),
+    "newer own": (
+        "a.resolution",
+        lambda: b'{"format": "drafter.resolution", "version": "7.1"}',
+        "Update the program",
+    ),
+}
+
+
+def measured(*arguments: object) -> tuple[int, bytes, bytes, float, int]:
+    """Exit status, both outputs, seconds and peak kilobytes of a run of the program."""
+    start = time.monotonic()
+    command = [sys.executable, "-m", "drafter", *map(str, arguments)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stderr
+        out, err = process.stdout.read(), process.stderr.read()
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    return process.returncode, out, err, time.monotonic() - start, usage.ru_maxrss
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_bad_input_is_refused_in_one_line(tmp_path: Path, name: str) -> None:
+    file, content, says = BAD[name]
+    path = tmp_path / file
+    path.write_bytes(content())
+    status, out, err, seconds, kilobytes = measured("export", path, "-o", tmp_path / "out.txt")
+    assert (status, out) == (cli.UNREADABLE, b"")
+    line = err.decode("utf-8")
+    assert line.startswith(f"drafter: {path}: ")
+    assert line.count("\n") == 1
+    assert says in line
+    assert "Traceback" not in line
+    assert list(tmp_path.iterdir()) == [path]
+    assert seconds < MOST_SECONDS
+    assert kilobytes < MOST_KILOBYTES
+
+
+@pytest.mark.parametrize("shape", ["x", "word ", "The\n", "1. (a) 1\n\n"])
+def test_a_long_text_of_any_shape_is_read_in_time(tmp_path: Path, shape: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(shape * (100_000 // len(shape)), "utf-8")
+    status, _, err, seconds, kilobytes = measured("outline", path)
+    assert (status, err) == (cli.FINE, b"")
+    assert seconds < MOST_SECONDS
+    assert kilobytes < MOST_KILOBYTES
+
+
+@pytest.mark.parametrize("command", ["outline", "check", "compare"])
+def test_every_command_refuses_alike(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(JPEG)
+    twice = [str(path)] * (2 if command == "compare" else 1)
+    assert cli.main([command, *twice]) == cli.UNREADABLE
+    said = capsys.readouterr()
+    assert (said.out, len(said.err.splitlines())) == ("", 1)
+
+
+def test_a_folder_a_pipe_and_a_missing_file_are_told_apart(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for name, says in (("", "a folder"), ("pipe", "a device"), ("none", "no such file")):
+        with pytest.raises(ReadError, match=says):
+            formats.read_file(tmp_path / name)
+    with pytest.raises(ReadError, match="null"):
+        formats.read_file("a\0b")
+
+
+def test_a_file_one_may_not_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"x")
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(ReadError, match="not allowed"):
+        formats.read_file(path)
+
+
+def test_the_content_counts_more_than_the_name(tmp_path: Path) -> None:
+    own = tmp_path / "misnamed.txt"
+    assert cli.main(["export", str(SAMPLE), "-o", str(tmp_path / "a.resolution")]) == cli.FINE
+    own.write_bytes((tmp_path / "a.resolution").read_bytes())
+    assert formats.read_file(own) == formats.read_file(tmp_path / "a.resolution")
+
+
+SAMPLE = Path(__file__).parents[2] / "resources" / "starter" / "A_RES_64_177.fr.txt"
