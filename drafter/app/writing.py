@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from drafter.app import slots
 from drafter.app.places import (
+    VOTE,
     Caret,
     Field,
     Place,
@@ -18,6 +19,7 @@ from drafter.app.places import (
     with_text,
     without,
 )
+from drafter.core.errors import ModelError
 from drafter.core.inline import NO_TEXT, Style, Text, joined
 from drafter.core.model import Paragraph, ParagraphKind, Part, Resolution
 from drafter.core.openers import opener
@@ -182,7 +184,10 @@ def end_of(resolution: Resolution, place: Place) -> int:
 
 def at_home(resolution: Resolution, caret: Caret) -> Caret:
     """The caret, or the nearest one that there is in this document."""
-    row = list(places(resolution))
-    if caret.place in row:
-        return Caret(caret.place, min(caret.at, end_of(resolution, caret.place)))
-    return Caret(row[-1], end_of(resolution, row[-1]))
+    try:
+        if caret.place != VOTE or resolution.vote:
+            return Caret(caret.place, min(caret.at, end_of(resolution, caret.place)))
+    except ModelError:
+        pass  # the place is gone
+    *_, last = places(resolution)
+    return Caret(last, end_of(resolution, last))

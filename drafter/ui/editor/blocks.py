@@ -20,7 +20,7 @@ from drafter.app.places import (
 from drafter.app.slots import MARK, surface
 from drafter.core.endings import expected_endings
 from drafter.core.inline import Text
-from drafter.core.language import language
+from drafter.core.language import EndMark, language
 from drafter.core.model import Paragraph, ParagraphKind, Part, Resolution
 from drafter.core.numbering import numbering
 
@@ -107,9 +107,9 @@ def displayable(characters: str) -> str:
     return "".join("\ufffd" if "\ud800" <= one <= "\udfff" else one for one in shown)
 
 
-def page_blocks(resolution: Resolution) -> tuple[PageBlock, ...]:
-    """All blocks of the page, from the title down."""
-    maker = _Maker(resolution)
+def page_blocks(resolution: Resolution, shown: tuple[PageBlock, ...] = ()) -> tuple[PageBlock, ...]:
+    """All blocks of the page, from the title down; what `shown` knows is not worked out again."""
+    maker = _Maker(resolution, shown)
     return tuple(maker.block(place) for place in places(resolution))
 
 
@@ -119,7 +119,7 @@ def blocks_after(
     """The blocks of `new`, given those of `old`; quick when only words of paragraphs changed."""
     changed = _reworded(old, new)
     if changed is None:
-        return page_blocks(new)
+        return page_blocks(new, shown)
     blocks = list(shown)
     below = len(new.closing) + bool(new.vote)
     annexes = new.first_annex() if below else len(new.paragraphs)
@@ -153,11 +153,13 @@ def _notes(paragraph: Paragraph) -> list[tuple[str, str]]:
 
 
 class _Maker:
-    def __init__(self, resolution: Resolution) -> None:
+    def __init__(self, resolution: Resolution, shown: tuple[PageBlock, ...]) -> None:
+        self._shown = {block.place: block for block in shown}
         self._resolution = resolution
         self._words = language(resolution.language)
         self._numbering = numbering(resolution)
         self._dues = expected_endings(resolution)
+        self._end_marks = {due: self._words.end_mark(due) for due in EndMark}
         self._paragraphs = {paragraph.id: paragraph for paragraph in resolution.paragraphs}
 
     def block(self, place: Place) -> PageBlock:
@@ -175,6 +177,11 @@ class _Maker:
 
     def _paragraph(self, place: Place, paragraph: Paragraph) -> PageBlock:
         due = self._due(paragraph)
+        known = self._shown.get(place)
+        if known is not None and known.text is paragraph.text and known.due == due:
+            ghost = known.ghost
+        else:
+            ghost = missing_mark(paragraph.text, due, self._words)
         look = Look.CLOSING_WORDS if paragraph.closing else _KIND_LOOKS[paragraph.kind]
         return PageBlock(
             place,
@@ -184,13 +191,13 @@ class _Maker:
             level=paragraph.level,
             notes=self._notes(paragraph.text),
             due=due,
-            ghost=missing_mark(paragraph.text, due, self._words),
+            ghost=ghost,
             cells=paragraph.cells,
         )
 
     def _due(self, paragraph: Paragraph) -> str:
         due = self._dues.get(paragraph.id)
-        return self._words.end_mark(due) if due else ""
+        return self._end_marks[due] if due else ""
 
     def _notes(self, text: Text) -> tuple[str, ...]:
         numbers = self._numbering.notes

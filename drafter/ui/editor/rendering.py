@@ -59,9 +59,9 @@ class Renderer:
         for old_start, old_end, start, end in reversed(changed):
             paired = _same_places(old[old_start:old_end], blocks[start:end])
             if paired:
-                for index in range(start, end):
-                    if old[old_start + index - start] != blocks[index]:
-                        self._set(old_start + index - start, blocks[index])
+                for before, index in enumerate(range(start, end), start=old_start):
+                    if old[before] != blocks[index]:
+                        self._set(before, blocks[index], old[before])
                         touched.append(index)
             else:
                 self._replace(cursor, old_start, old_end, blocks[start:end])
@@ -109,7 +109,9 @@ class Renderer:
 
     # One block
 
-    def _set(self, index: int, block: PageBlock) -> None:
+    def _set(self, index: int, block: PageBlock, before: PageBlock | None = None) -> None:
+        if before is not None and self._is_set_alike(block, before):
+            return
         at = self._document.findBlockByNumber(index)
         format_ = self._typography.block_format(block)
         if at.blockFormat() != format_:
@@ -119,6 +121,18 @@ class Renderer:
             QTextCursor(at).setBlockCharFormat(base)
         self._set_characters(at, block.shown)
         self._set_formats(at, block)
+
+    def _is_set_alike(self, block: PageBlock, before: PageBlock) -> bool:
+        """Whether the two differ in what is drawn only: a label as wide as the other, a ghost."""
+        first_line = self._typography.first_line
+        return (
+            block.text == before.text
+            and block.look is before.look
+            and block.level == before.level
+            and block.notes == before.notes
+            and block.cells == before.cells
+            and first_line(block) == first_line(before)
+        )
 
     def _set_characters(self, at: QTextBlock, wanted: str) -> None:
         present = at.text()

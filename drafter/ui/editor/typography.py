@@ -133,6 +133,7 @@ class Typography:
     points_per_px: float
     """By the screen's own measure, for Qt's fonts; `px_per_point` has the zoom in it."""
     _formats: dict[object, QTextCharFormat] = field(default_factory=dict, compare=False)
+    _label_widths: dict[str, float] = field(default_factory=dict, compare=False)
 
     def px(self, points: float) -> float:
         """Points as pixels."""
@@ -215,9 +216,11 @@ class Typography:
 
     def label_width(self, block: PageBlock) -> float:
         """The room a label takes up to the next tab stop."""
-        metrics = QFontMetricsF(self.block_font(block))
-        needed = metrics.horizontalAdvance(block.label) / self.px_per_point + _LABEL_GAP
-        return TAB * ceil(needed / TAB)
+        if block.label not in self._label_widths:
+            metrics = QFontMetricsF(self.font())
+            needed = metrics.horizontalAdvance(block.label) / self.px_per_point + _LABEL_GAP
+            self._label_widths[block.label] = TAB * ceil(needed / TAB)
+        return self._label_widths[block.label]
 
     # Characters
 
