@@ -31,7 +31,7 @@ def test_the_third_label_of_each_level(code: str, labels: list[str]) -> None:
         ("en", 1, 27, "(aa)"),
         ("fr", 1, 53, "aaa)"),
         ("ar", 1, 5, "(ه)"),
-        ("ar", 1, 29, "(أ أ)"),
+        ("ar", 1, 27, "(أ أ)"),
         ("zh", 2, 10, "㈩"),
         ("zh", 2, 11, "(十一)"),
         ("zh", 2, 30, "(三十)"),
@@ -86,7 +86,7 @@ def test_a_label_is_read_back(code: str, level: int, n: int, alternative: int) -
         ("ru", "б) обеспечить", 1, 2, 3),
         ("ar", "12- تقرر", 0, 12, 4),
         ("ar", "(هـ) تعزيز", 1, 5, 5),
-        ("ar", "(أأ) تعزيز", 1, 29, 5),
+        ("ar", "(أأ) تعزيز", 1, 27, 5),
         ("zh", "（一）审议", 2, 1, 3),
         ("zh", "1.请秘书长", 0, 1, 2),
         ("zh", "㈡ 审议", 2, 2, 2),
@@ -182,3 +182,9 @@ def test_an_annex_heading_is_read_back(code: str, n: int) -> None:
 )
 def test_annex_headings_are_read_as_they_are_printed(code: str, line: str, n: int | None) -> None:
     assert language(code).read_annex_label(line) == n
+
+
+def test_arabic_letters_are_doubled_after_the_twenty_sixth_as_in_english() -> None:
+    arabic = language("ar")
+    assert [arabic.label(1, n) for n in (26, 27, 28)] == ["(ض)", "(أ أ)", "(ب ب)"]
+    assert arabic.read_labels("(أ أ) تشجع")[0].n == 27
