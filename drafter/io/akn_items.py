@@ -14,6 +14,8 @@ from drafter.core.labels import Label
 Series = tuple[object, ...]
 """What tells one row of labels from another: the levels its form stands for, or its bullet."""
 
+_BARE: Series = ("bare",)
+
 
 @dataclass(slots=True)
 class Rung:
@@ -65,16 +67,18 @@ class Ladder:
         return self._place_sign(("bullet", bullet), depth)
 
     def place_bare(self, depth: int) -> int:
-        """The level of an item of a list that has no label."""
+        """The level of an item of a list that has no label: that of the last such item, if any."""
+        if any(rung.series == _BARE for rung in self.rungs):
+            return self._place_sign(_BARE, depth)
         while self.rungs and self.rungs[-1].depth > depth:
             self._close(len(self.rungs) - 1)
         if self.rungs and self.rungs[-1].depth == depth:
             return self.level
-        return self._place_sign(("bare",), depth)
+        return self._place_sign(_BARE, depth)
 
     def place_below(self) -> int:
         """The level of words without a label under an item that is only a title."""
-        return self._place_sign(("bare",), self.rungs[-1].depth + 1 if self.rungs else 1)
+        return self._place_sign(_BARE, self.rungs[-1].depth + 1 if self.rungs else 1)
 
     def _place_sign(self, series: Series, depth: int) -> int:
         for index in range(len(self.rungs) - 1, -1, -1):

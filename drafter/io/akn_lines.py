@@ -90,15 +90,20 @@ def settle_restarts(lines: list[Line]) -> None:
     """
     ranks: set[tuple[Part, int]] = set()
     for heading, below in _sections(lines):
-        if below and below[0].n == 1 and heading is not None and _has_main_before(lines, heading):
+        if heading is not None and _first(below) == 1 and _has_main_before(lines, heading):
             heading.restarts = True
             ranks.add((heading.part, heading.level))
     for heading, below in _sections(lines):
         if heading is None or (heading.part, heading.level) not in ranks or not below:
             continue
-        is_first = below[0].n == 1
+        is_first = _first(below) == 1
         is_alone = len(below) == 1 and below[0].n == 0
         heading.restarts = heading.restarts or is_first or is_alone
+
+
+def _first(below: list[Line]) -> int:
+    """The first number below a heading, 0 if nothing is numbered there."""
+    return next((line.n for line in below if line.n), 0)
 
 
 def _sections(lines: list[Line]) -> Iterable[tuple[Line | None, list[Line]]]:

@@ -20,7 +20,7 @@ from drafter.io.akn_text import is_all, without_style
 COMMAS = ",،，"
 _MIDDLES = COMMAS + ";؛；"
 ENDS = _MIDDLES + ".。:："
-_BULLETS = "–—-•·▪○◦"
+_BULLETS = "–—•·▪○◦-"
 _LONGEST_HEADING = 400
 _LONGEST_ANNEX_LABEL = 40
 _HEADING_STYLE = re.compile(r"(?:BLUE|Blue)?(?:Heading)?H(?:1|23|4|56|[cC]h|CH|M)", re.ASCII)
@@ -147,7 +147,7 @@ def _called_paragraph(block: Block, words: Language) -> Piece:
         if not is_sign or words.read_labels(block.label):
             return piece
         piece.dropped, piece.label = block.label, ""
-    if _looks_like_heading(block):
+    if _looks_like_heading(block) or _is_bare_section(block, words):
         if not _HEADING_STYLE.match(block.place.style):
             piece.doubts.append(Doubt("heading", 0.8))
         return _heading(piece, words)
@@ -197,6 +197,13 @@ def _looks_like_heading(block: Block) -> bool:
     is_set_in = tabs >= 2 and block.raw.lstrip("\n ").startswith("\t\t")
     is_bare = _end(text) not in ENDS and text.plain[:1] not in _OPENING_QUOTES
     return is_set_in and is_bare and len(text) < _LONGEST_HEADING // 2
+
+
+def _is_bare_section(block: Block, words: Language) -> bool:
+    """Whether the block is nothing but the number of a section."""
+    rank = section_number(block.text.plain, words) if _end(block.text) not in ENDS else None
+    is_apart = not block.place.depth and block.place.zone in (Zone.BODY, Zone.ANNEX)
+    return is_apart and rank is not None and rank[0] < 2 and not block.text.plain[:1].islower()
 
 
 def _with_label_from_text(piece: Piece, words: Language) -> Piece:
@@ -271,7 +278,11 @@ def _with_titles_joined(row: list[Piece], words: Language) -> Iterator[Piece]:
     while index < len(row):
         piece = row[index]
         index += 1
-        if _is_annex_label(piece, words):
+        before = row[index - 2] if index > 1 else None
+        _part_annex_line(piece, words, is_first=before is not None and _opens(before))
+        if piece.role is Role.ANNEX:
+            yield piece
+        elif _is_annex_label(piece, words):
             piece.role = Role.ANNEX
             piece.label = piece.text.plain
             titles = _title_lines(row[index : index + 3], words)
@@ -280,13 +291,36 @@ def _with_titles_joined(row: list[Piece], words: Language) -> Iterator[Piece]:
             yield _titled(piece, titles)
         elif piece.role is Role.HEADING and piece.label and not piece.text:
             following = row[index] if index < len(row) else None
-            if following and _can_be_title(following, words) and _same_rank(piece, following):
+            if following and _is_title_of(following, piece, words):
                 piece.text = following.text
                 piece.doubts.extend(following.doubts)
                 index += 1
             yield piece
         else:
             yield piece
+
+
+def _opens(piece: Piece) -> bool:
+    return piece.role is Role.ATTACHMENT
+
+
+def _part_annex_line(piece: Piece, words: Language, *, is_first: bool) -> None:
+    """A heading with the annex's label and title in one line becomes the annex.
+
+    A dash must part them, unless the line is the first of an attachment.
+    """
+    is_label = words.read_annex_label(piece.text.plain) is not None
+    if piece.role is not Role.HEADING or piece.label or piece.zone is Zone.QUOTED or is_label:
+        return
+    first = re.escape(words.annex_label(1, 1))
+    for pattern in (rf"({first}(?: ?\w{{1,4}})?)(\s*[–—:-])\s+", rf"({first}(?: ?[IVX\d]+)?)()\s+"):
+        match = re.match(pattern, piece.text.plain, re.IGNORECASE)
+        is_parted = match is not None and (match[2] or is_first)
+        if match and is_parted and words.read_annex_label(match[1]) is not None:
+            piece.role = Role.ANNEX
+            piece.label = match[1] + match[2]
+            piece.text = piece.text.slice(match.end())
+            return
 
 
 def _is_annex_label(piece: Piece, words: Language) -> bool:
@@ -327,9 +361,18 @@ def _same_look(one: Piece, other: Piece) -> bool:
     return one.block.place.style == other.block.place.style and one.block.shape is other.block.shape
 
 
-def _same_rank(one: Piece, other: Piece) -> bool:
-    """A number's heading stands in the same style, or in none where the section has the number."""
-    return one.block.place.style == other.block.place.style or not one.block.raw
+def _is_title_of(piece: Piece, number: Piece, words: Language) -> bool:
+    """Whether the heading after a section's number is its title.
+
+    It stands in the number's style, or in any where the section itself has the number; a short
+    line that is only filed as a paragraph is the title of a number filed the same way.
+    """
+    same_style = piece.block.place.style == number.block.place.style
+    if _can_be_title(piece, words):
+        return same_style or not number.block.raw
+    is_line = piece.role is Role.PARAGRAPH and not piece.label and _end(piece.text) not in ENDS
+    is_filed_alike = number.block.shape is Shape.PARAGRAPH and same_style and not piece.depth
+    return is_line and is_filed_alike and len(piece.text) < _LONGEST_HEADING // 2
 
 
 def _end(text: Text) -> str:

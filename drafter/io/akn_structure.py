@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from drafter.core.inline import NO_TEXT, Style
+from drafter.core.inline import NO_TEXT, Style, Text, joined
 from drafter.core.labels import Label
 from drafter.core.language import Language
 from drafter.core.model import DEEPEST_LEVEL, ParagraphKind, Part
@@ -14,7 +14,8 @@ from drafter.io.akn_lines import Line, Structure, settle_numbers, settle_restart
 from drafter.io.akn_pieces import COMMAS, ENDS, Doubt, Piece, Role, section_number
 from drafter.io.akn_text import is_all
 
-_BARE_NUMBER = re.compile(r"(\d{1,3})[\s\u00a0]+(?=[^\W\d_])")
+_BARE_NUMBER = re.compile(r"([’']?)\s*((\d{1,3})(?:\s*[.．])?)\s*(?=[^\W\d_])")
+_AND_AT_END = re.compile(r"[;؛；,،，]\s*\w{1,4}[,،，]?$")
 _QUOTES = '“«"„《「'
 _STYLE_WEIGHT = (("HCh", 0), ("HCH", 0), ("H1", 1), ("H23", 2), ("H4", 3), ("H56", 4))
 _LIGHTEST = 5
@@ -73,6 +74,7 @@ class _Builder:
         self.has_operative = False
         self.has_own_numbers = False
         self.main_number = 0
+        self.first_annex = ""
 
     @property
     def last(self) -> Line | None:
@@ -80,8 +82,12 @@ class _Builder:
 
     def begin_annexes(self) -> None:
         self.in_annexes = True
+        self._begin_afresh()
+
+    def _begin_afresh(self) -> None:
         self.ladder = Ladder()
         self.headings = []
+        self.main_number = 0
 
     def add(self, piece: Piece, following: list[Piece]) -> None:
         if self.awaits_annex and piece.role is not Role.ANNEX:
@@ -140,23 +146,34 @@ class _Builder:
 
     def _annex(self, piece: Piece, *, is_named: bool) -> None:
         """The heading of an annex; for an attachment that has none, an empty one."""
-        self.ladder = Ladder()
-        self.headings = []
+        self._begin_afresh()
+        if is_named and self._is_inner_annex(piece):
+            row = (Text(piece.label), Text("\n"), piece.text)
+            piece.text, piece.label = joined(row if piece.text else row[:1]), ""
+            self._append(piece, Part.ANNEX, kind=ParagraphKind.HEADING, numbered=False)
+            return
         if is_named:
-            self._append(piece, Part.ANNEX, kind=ParagraphKind.ANNEX, restarts=True)
+            line = self._append(piece, Part.ANNEX, kind=ParagraphKind.ANNEX, restarts=True)
+            self.first_annex = self.first_annex or line.printed
             return
         line = Line(Part.ANNEX, NO_TEXT, ParagraphKind.ANNEX, restarts=True)
         line.doubts.append(Doubt("annex without heading", 0.7))
         self.built.lines.append(line)
 
+    def _is_inner_annex(self, piece: Piece) -> bool:
+        """Whether a numbered annex stands inside the only annex, which has no number."""
+        only = self.words.annex_label(1, 1).casefold()
+        return self.first_annex.casefold() == only != piece.label.casefold()
+
     # Headings
 
     def _heading(self, piece: Piece, following: list[Piece]) -> None:
         due = self._due_item(following)
-        if not piece.label and due is not None and piece.role is Role.HEADING:
-            level = self._level_due(due)
+        is_among_items = due is not None or (piece.depth > 0 and self.ladder.level > 0)
+        if not piece.label and is_among_items and piece.role is Role.HEADING:
+            level = self._level_due(due) if due else self.ladder.place_bare(piece.depth)
             piece.doubts.append(Doubt("heading of items", 0.7))
-            self._append(piece, self._part_here(), level=level, numbered=False)
+            self._append(piece, self._part_here(), level=self._cut(level, piece), numbered=False)
             return
         self.has_operative = False
         rank = self._rank(piece)
@@ -205,7 +222,7 @@ class _Builder:
         elif labels and self._is_main(piece, labels):
             self._main(piece, labels)
         elif piece.label:
-            self._item(piece, labels)
+            self._item(piece, self._confirmed(labels, following))
         elif piece.depth:
             level = self.ladder.place_bare(piece.depth)
             self._append(piece, self._part_here(), level=self._cut(level, piece), numbered=False)
@@ -215,21 +232,33 @@ class _Builder:
     def _is_main(self, piece: Piece, labels: list[Label]) -> bool:
         """Whether the label is that of a paragraph, not of an item."""
         label = labels[0]
-        if 0 not in label.levels or piece.zone is Zone.PREAMBLE:
+        if 0 not in label.levels:
             return False
-        is_own = _ending(label.as_printed) == _ending(self.words.label(0, label.n))
+        is_own = self._is_own_form(label)
+        is_next = is_own and label.n == self.main_number + 1
+        if piece.zone is Zone.PREAMBLE:
+            return is_next
+        is_in_row = self.ladder.continues(labels, piece.depth)
         if piece.depth:
-            is_next = is_own and label.n == self.main_number + 1
-            return is_next and not self.ladder.continues(labels, piece.depth)
-        if is_own:
-            self.has_own_numbers = True
-            return True
-        return not self.has_own_numbers and not self.ladder.continues(labels)
+            return is_next and not is_in_row
+        if not is_own:
+            return not self.has_own_numbers and not is_in_row
+        is_inner = label.n == 1 and self.main_number > 0
+        if is_inner and self.last is not None and _is_open(self.last):
+            return False
+        return is_next or not is_in_row
+
+    def _is_own_form(self, label: Label) -> bool:
+        """Whether the number is printed as the language prints those of paragraphs."""
+        return _ending(label.as_printed) == _ending(self.words.label(0, label.n))
 
     def _main(self, piece: Piece, labels: list[Label]) -> None:
         self.ladder = Ladder()
         self.has_operative = True
         part = Part.ANNEX if self.in_annexes else Part.OPERATIVE
+        if piece.zone is Zone.PREAMBLE:
+            piece.doubts.append(Doubt("part", 0.8))
+        self.has_own_numbers = self.has_own_numbers or self._is_own_form(labels[0])
         line = self._append(piece, part)
         self.main_number = line.n = labels[0].n
         line.alternative = labels[0].alternative
@@ -246,6 +275,15 @@ class _Builder:
         line = self._append(piece, self._part_here(), level=self._cut(level, piece))
         line.numbered = bool(labels)
         line.n = labels[0].n if labels else 0
+
+    def _confirmed(self, labels: list[Label], following: list[Piece]) -> list[Label]:
+        """The reading that the next label goes on from, when a label can be read in two ways."""
+        after = next((one for one in following if one.label), None)
+        if len(labels) < 2 or after is None or after.role is not Role.PARAGRAPH:
+            return labels
+        next_ones = {(one.levels, one.n) for one in self.words.read_labels(after.label)}
+        sure = [one for one in labels if (one.levels, one.n + 1) in next_ones]
+        return sure if len(sure) == 1 else labels
 
     def _cut(self, level: int, piece: Piece) -> int:
         if level > DEEPEST_LEVEL:
@@ -274,7 +312,7 @@ class _Builder:
         if piece.zone is Zone.PREAMBLE or self._is_preambular(piece):
             self.ladder = Ladder()
             self._append(piece, Part.ANNEX if self.in_annexes else Part.PREAMBLE)
-        elif due is not None:
+        elif due is not None or self._follows_title():
             self._between_items(piece)
         elif self.ladder.level and plain[:1].islower():
             piece.doubts.append(Doubt("closing words", 0.7))
@@ -290,15 +328,14 @@ class _Builder:
 
     def _bare_number(self, piece: Piece) -> Label | None:
         """The number at the start of the words, without its dot, if it is the one that is due."""
-        match = _BARE_NUMBER.match(piece.text.plain)
-        is_due = (
-            match is not None and self.main_number > 0 and int(match[1]) == self.main_number + 1
-        )
-        if match is None or not is_due:
+        match = _BARE_NUMBER.match(piece.text.plain) if self.main_number else None
+        if match is None or int(match[3]) != self.main_number + 1:
             return None
-        piece.label, piece.text = match[1], piece.text.slice(match.end())
+        if match[1]:
+            self.built.dropped.append(match[1])
+        piece.label, piece.text = match[2], piece.text.slice(match.end())
         piece.doubts.append(Doubt("label in text", 0.7))
-        return Label((0,), int(match[1]), 0, match.end(), match[1])
+        return Label((0,), int(match[3]), 0, match.end(), match[2])
 
     def _is_bare_heading(self, piece: Piece, following: list[Piece]) -> bool:
         """Whether a short line without style or end mark stands above a numbered paragraph."""
@@ -306,15 +343,11 @@ class _Builder:
         is_short = len(plain) <= _LONGEST_BARE_HEADING and plain[-1:] not in tuple(ENDS)
         if not (is_short and self.has_preamble and following and plain[:1] not in _QUOTES):
             return False
-        piece_after = following[0]
-        if piece_after.role is not Role.PARAGRAPH or not piece_after.label:
+        after = following[0]
+        if after.role is not Role.PARAGRAPH or piece.zone not in (Zone.BODY, Zone.ANNEX):
             return False
-        labels = self.words.read_labels(piece_after.label)
-        return (
-            piece.zone in (Zone.BODY, Zone.ANNEX)
-            and bool(labels)
-            and self._is_main(piece_after, labels)
-        )
+        labels = self.words.read_labels(after.label) if after.label else []
+        return bool(labels) and self._is_main(after, labels)
 
     def _is_preambular(self, piece: Piece) -> bool:
         """Whether a paragraph filed in the body belongs to the preamble, or to a section's own."""
@@ -329,8 +362,7 @@ class _Builder:
 
     def _between_items(self, piece: Piece) -> None:
         """Words between items: below an item that is a title, beside one that is whole."""
-        last = self.last
-        is_title = last is not None and (is_all(last.text, Style.BOLD) or _is_open(last))
+        is_title = self._follows_title()
         if piece.text.plain[:1].islower() and not is_title:
             level = max(0, self.ladder.level - 1)
             piece.doubts.append(Doubt("closing words", 0.6))
@@ -339,6 +371,14 @@ class _Builder:
         piece.doubts.append(Doubt("item without label", 0.6))
         level = self.ladder.place_below() if is_title else self.ladder.level
         self._append(piece, self._part_here(), level=self._cut(level, piece), numbered=False)
+
+    def _follows_title(self) -> bool:
+        """Whether the line before is an item that only names what the words below it say."""
+        last = self.last
+        if last is None or last.level == 0 or last.kind is not ParagraphKind.PARAGRAPH:
+            return False
+        is_title = is_all(last.text, Style.BOLD) or is_all(last.text, Style.ITALIC)
+        return self.ladder.level > 0 and (is_title or _is_open(last) or not _is_ended(last))
 
     def _due_item(self, following: list[Piece]) -> Piece | None:
         """The next labelled item, if it continues the open items and no paragraph comes before."""
@@ -382,6 +422,12 @@ class _Builder:
 def _ending(label: str) -> str:
     """What print puts after a number."""
     return label.strip().lstrip("0123456789 ").replace("–", "-").replace("．", ".")
+
+
+def _is_ended(line: Line) -> bool:
+    """Whether the line ends like a sentence or an item; `; and` counts."""
+    plain = line.text.plain.rstrip()
+    return plain[-1:] in tuple(ENDS) or _AND_AT_END.search(plain) is not None
 
 
 def _is_open(line: Line) -> bool:

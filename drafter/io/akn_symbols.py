@@ -32,6 +32,9 @@ def without_symbol_notes(
     blocks: list[Block], notes: Notes
 ) -> tuple[list[Block], tuple[Discarded, ...]]:
     """The blocks without rules and such notes, marked where the notes' signs stood."""
+    for one in notes.footnotes:
+        if one.symbol:
+            blocks = [_marked(block, one.symbol, one.id) for block in blocks]
     kept: list[Block] = []
     discarded: list[Discarded] = []
     since = 0

@@ -50,7 +50,8 @@ class Notes:
         """Keeps the note and returns its mark, to be placed."""
         note_id = f"n{len(self.footnotes) + 1}"
         printed = attribute(element, "marker").strip()
-        self.footnotes.append(Footnote(note_id, printed=printed))
+        symbol = "" if printed.isdigit() else printed
+        self.footnotes.append(Footnote(note_id, printed=printed, symbol=symbol))
         place = len(self.footnotes) - 1
         words = Words(self, repeats=False)
         words.take(element)

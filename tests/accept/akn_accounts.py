@@ -18,6 +18,9 @@ def unaccounted(content: bytes, resolution: Resolution) -> str:
     root = etree.fromstring(content)
     whole = Counter(_bare("".join(_texts(root, with_notes=True))))
     kept = Counter(_bare("".join(_kept(resolution))))
+    for note in root.iter("{*}authorialNote"):
+        marker = note.get("marker") or ""
+        kept.subtract("" if marker.isdigit() else _bare(marker * 2))
     missing, added = whole - kept, kept - whole
     if missing or added:
         return f"missing {_few(missing)} added {_few(added)}"

@@ -180,6 +180,13 @@ def test_i_after_h_is_the_letter_unless_the_list_is_deeper() -> None:
     assert [one.level for one in resolution.paragraphs[8:11]] == [1, 2, 2]
 
 
+def test_the_next_label_tells_how_to_read_i() -> None:
+    letters = "".join(point(f"({one})", f"{one};") for one in "abcdefgh")
+    letters += f"<sublist>{point('(i)', 'i;')}</sublist>" + point("(j)", "j;")
+    resolution = read(akn(listed("1.", "Asks:", letters) + paragraph("2.", "Ends.")))
+    assert {one.level for one in resolution.paragraphs[1:11]} == {1}
+
+
 def test_letters_below_roman_items_may_run_on() -> None:
     body = paragraph("1.", "Asks:") + "".join(
         paragraph(label, "x;") for label in ("(i)", "(a)", "(b)", "(ii)", "(c)", "(d)")
@@ -365,6 +372,55 @@ def test_annexes_have_titles_and_numbers_of_their_own() -> None:
     assert computed(resolution)[2:] == ["Annex I", "1.", "2.", "Annex II", "1."]
 
 
+def test_label_and_title_of_an_annex_may_stand_in_one_line() -> None:
+    body = heading("Annex A – Of trees", "H1") + paragraph("1.", "A.")
+    assert (
+        rows(read(akn(paragraph("", "X."), rest=annex(body))))[1] == "a annex 0 Annex A –|Of trees"
+    )
+    body = heading("Annex Of trees", "H1") + paragraph("1.", "A.")
+    assert rows(read(akn(paragraph("", "X."), rest=annex(body))))[1] == "a annex 0 Annex|Of trees"
+
+
+def test_a_numbered_annex_inside_the_only_annex_is_a_heading_of_it() -> None:
+    body = heading("Annex", "H1") + heading("Convention", "H1") + paragraph("1.", "A.")
+    body += heading("Annex I", "H1") + heading("Forms", "H1") + paragraph("1.", "B.")
+    resolution = read(akn(paragraph("", "X."), rest=annex(body)))
+    assert rows(resolution)[3] == "a heading 0 |Annex I\nForms"
+    assert computed(resolution)[1:] == ["Annex", "1.", "", "1."]
+
+
+def test_numbers_in_a_list_below_a_colon_are_items() -> None:
+    body = paragraph("1.", "A;") + paragraph("2.", "Sets out:")
+    body += "".join(paragraph(f"{n}.", "x;") for n in (1, 2)) + paragraph("3.", "B.")
+    resolution = read(akn(body))
+    assert [one.level for one in resolution.paragraphs] == [0, 0, 1, 1, 0]
+
+
+def test_numbered_paragraphs_filed_in_the_preamble_are_operative() -> None:
+    block = (
+        '<container name="x"><blockList><listIntroduction>Acting:</listIntroduction>'
+        "<item><num>1.</num><p>\tPlants:</p></item><item><num>(a)</num><p>\tOaks;</p></item>"
+        "<item><num>2.</num><p>\tWaters;</p></item></blockList></container>"
+    )
+    resolution = read(akn(paragraph("3.", "Ends."), preamble=block))
+    assert rows(resolution) == [
+        "p 0 |Acting:",
+        "o 0 1.|Plants:",
+        "o 1 (a)|Oaks;",
+        "o 0 2.|Waters;",
+        "o 0 3.|Ends.",
+    ]
+
+
+def test_a_section_filed_as_plain_paragraphs_is_a_section() -> None:
+    body = paragraph("", "I") + paragraph("", "Trees and shrubs") + paragraph("1.", "A;")
+    body += paragraph("2.", "B;") + paragraph("", "II") + paragraph("", "Moss")
+    body += paragraph("1.", "C;") + paragraph("2.", "D.")
+    resolution = read(akn(body))
+    assert rows(resolution)[0] == "o heading 0 I|Trees and shrubs"
+    assert computed(resolution) == ["I", "1.", "2.", "II", "1.", "2."]
+
+
 def test_an_annex_in_the_body_is_an_annex() -> None:
     line = '<span class="bold">Annex</span>'
     body = paragraph("1.", "A;") + paragraph("2.", "B.") + paragraph("", line) + paragraph("", "C.")
@@ -396,6 +452,15 @@ def test_tables_are_rows_of_cells_with_their_notes() -> None:
     marks = [mark.note for row in cells for cell in row for mark in cell.marks]
     assert marks == ["n2", "n1", "n3"]
     assert resolution.discarded[0].why == "rule above the footnotes"
+
+
+def test_a_note_tagged_with_a_star_keeps_it_and_is_marked_again() -> None:
+    body = paragraph("1.", f"Trees{note('*', 'Of any kind.')} grow;") + paragraph("2.", "Trees.*")
+    resolution = read(akn(body))
+    assert [one.symbol for one in resolution.footnotes] == ["*"]
+    assert [one.text.plain for one in resolution.paragraphs] == ["Trees grow;", "Trees."]
+    marks = [(mark.at, mark.note) for one in resolution.paragraphs for mark in one.text.marks]
+    assert marks == [(5, "n1"), (6, "n1")]
 
 
 def test_a_row_of_stars_is_no_note() -> None:
