@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 from PySide6.QtGui import QAction, QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 
@@ -107,7 +107,7 @@ class FixMenu(QMenu):
         self._act(self.tr("Ignore here"), self.ignore_requested, problem)
         self._act(self.tr("Explain"), self.explanation_requested, problem)
 
-    def _act(self, name: str, wish: Signal, problem: Problem) -> None:
+    def _act(self, name: str, wish: SignalInstance, problem: Problem) -> None:
         action = QAction(name, self)
         action.setData((wish, problem))
         action.triggered.connect(self._on_action_triggered)

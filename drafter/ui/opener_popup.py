@@ -52,10 +52,12 @@ class OpenerPopup(QListWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.FocusOut:
             self.hide()
-        is_key = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
-        if is_key and self.isVisible() and self._use(event):
+        if isinstance(event, QKeyEvent) and self._is_for_list(event):
             return True
         return super().eventFilter(watched, event)
+
+    def _is_for_list(self, event: QKeyEvent) -> bool:
+        return self.isVisible() and event.type() is QEvent.Type.KeyPress and self._use(event)
 
     def _use(self, event: QKeyEvent) -> bool:
         """Whether the key was meant for the list."""

@@ -44,6 +44,10 @@ def _score(name: str, sought: str) -> float:
     return fuzz.partial_ratio(name, sought) if len(sought) > 2 else 0.0
 
 
+def _is_arrow(event: QKeyEvent) -> bool:
+    return event.type() is QEvent.Type.KeyPress and event.key() in _ARROWS
+
+
 class CommandPalette(QDialog):
     """Shows the enabled commands; Enter runs the one chosen, Escape closes."""
 
@@ -76,8 +80,7 @@ class CommandPalette(QDialog):
         self._on_words_changed("")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        is_key = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
-        if is_key and event.key() in _ARROWS:
+        if isinstance(event, QKeyEvent) and _is_arrow(event):
             self.list.keyPressEvent(event)
             return True
         return super().eventFilter(watched, event)
@@ -91,7 +94,7 @@ class CommandPalette(QDialog):
             row.setData(_NAME, _ACTION, action)
             row.setToolTip(_NAME, action.statusTip())
             self.list.addTopLevelItem(row)
-        self.list.setCurrentItem(self.list.topLevelItem(0))
+        self.list.setCurrentIndex(self.list.model().index(0, 0))
 
     @Slot()
     def _on_return_pressed(self) -> None:

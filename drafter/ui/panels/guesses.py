@@ -45,8 +45,7 @@ class GuessesPanel(QWidget):
         """Goes to the next guess, round the end."""
         count = self.tree.topLevelItemCount()
         if count:
-            at = (self.tree.indexOfTopLevelItem(self.tree.currentItem()) + 1) % count
-            self.tree.setCurrentItem(self.tree.topLevelItem(at))
+            self._choose((self.tree.currentIndex().row() + 1) % count)
 
     def _lay_out(self) -> None:
         self.tree.setHeaderLabels([self.tr("What"), self.tr("Sure"), self.tr("Line")])
@@ -69,7 +68,7 @@ class GuessesPanel(QWidget):
         self.setFocusProxy(self.tree)
 
     def _show(self, resolution: Resolution) -> None:
-        at = max(0, self.tree.indexOfTopLevelItem(self.tree.currentItem()))
+        at = max(0, self.tree.currentIndex().row())
         with QSignalBlocker(self.tree):
             self.tree.clear()
             for guess in resolution.guesses:
@@ -77,8 +76,7 @@ class GuessesPanel(QWidget):
                 row = QTreeWidgetItem([words, f"{guess.confidence:.0%}", str(guess.line or "")])
                 row.setData(0, _GUESS, guess)
                 self.tree.addTopLevelItem(row)
-            last = self.tree.topLevelItemCount() - 1
-            self.tree.setCurrentItem(self.tree.topLevelItem(min(at, last)))
+            self._choose(min(at, self.tree.topLevelItemCount() - 1))
         count = len(resolution.guesses)
         self._summary.setText(
             self.tr("%n place(s) to look at", "", count)
@@ -88,6 +86,9 @@ class GuessesPanel(QWidget):
         for button in (self.confirm, self.confirm_all):
             button.setEnabled(count > 0)
         self._show_source(self._current())
+
+    def _choose(self, row: int) -> None:
+        self.tree.setCurrentIndex(self.tree.model().index(row, 0))
 
     def _current(self) -> Guess | None:
         item = self.tree.currentItem()

@@ -213,8 +213,11 @@ class ProblemsPanel(QWidget):
                 self.tree.setCurrentItem(alike[0])
 
     def _items(self) -> list[QTreeWidgetItem]:
-        groups = (self.tree.topLevelItem(at) for at in range(self.tree.topLevelItemCount()))
-        return [group.child(at) for group in groups if group for at in range(group.childCount())]
+        rows: list[QTreeWidgetItem] = []
+        for group in map(self.tree.topLevelItem, range(self.tree.topLevelItemCount())):
+            below = map(group.child, range(group.childCount())) if group else ()
+            rows.extend(row for row in below if row)
+        return rows
 
     def _summarize(self) -> None:
         problems = self._checking.problems

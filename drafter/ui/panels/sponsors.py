@@ -31,7 +31,7 @@ class SponsorList(QTreeWidget):
     removal_requested = Signal(int)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        row = self.indexOfTopLevelItem(self.currentItem()) if self.currentItem() else -1
+        row = self.currentIndex().row()
         if event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and row >= 0:
             self.removal_requested.emit(row)
             return
