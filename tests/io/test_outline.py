@@ -21,24 +21,22 @@ SAMPLE = document(
     " | Closing: 65^{e} séance plénière | [^1]: Résolution 60/288. | [^*]: Voir _x_."
 )
 
-PARAGRAPH_KEYS = set(
-    [
-        "id",
-        "part",
-        "annex",
-        "kind",
-        "level",
-        "label",
-        "printed",
-        "role",
-        "opener",
-        "text",
-        "notes",
-        "marks",
-        "italics",
-        "cells",
-    ]
-)
+PARAGRAPH_KEYS = {
+    "id",
+    "part",
+    "annex",
+    "kind",
+    "level",
+    "label",
+    "printed",
+    "role",
+    "opener",
+    "text",
+    "notes",
+    "marks",
+    "italics",
+    "cells",
+}
 
 
 def test_the_document_has_the_keys_of_the_contract() -> None:
@@ -60,7 +58,7 @@ def test_the_document_has_the_keys_of_the_contract() -> None:
         "discarded": [],
     }
     assert {key: found[key] for key in expected} == expected
-    assert set(["issued", "session", "agenda_items", "committee", "origin", "sponsors"]) <= set(
+    assert {"issued", "session", "agenda_items", "committee", "origin", "sponsors"} <= set(
         found["masthead"]
     )
 
