@@ -202,8 +202,6 @@ run_tests() {
     install_program
     install_development
     install_qt_libraries || die "the tests of the window need these libraries"
-    # Where there is a display the tests do without it all the same.
-    export QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen}"
     status=0
     check ruff check .
     check ruff format --check .

@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 - a script
 """Makes resources/register/resolutions.tsv from the tables that the United Nations publishes.
 
     python packaging/make_register.py SHARED/reference/resolutions.tsv

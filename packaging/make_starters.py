@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 - a script
 """Makes the starter drafts: `templates/starters/*.resolution`, one for each organ and kind.
 
 Run by hand: `python packaging/make_starters.py`. The same program makes the same bytes; a test

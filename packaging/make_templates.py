@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 (a folder of scripts)
 """Makes the Word templates in `templates/`, byte for byte the same each time.
 
 Run from anywhere: `python packaging/make_templates.py`; with `--check` it only says whether the
@@ -67,11 +66,11 @@ def main() -> int:
         if "--check" in sys.argv:
             current = path.is_file() and path.read_bytes() == made
             stale = stale or not current
-            print(f"{path}: {'current' if current else 'not what this script makes'}")  # noqa: T201
+            print(f"{path}: {'current' if current else 'not what this script makes'}")
         else:
             path.parent.mkdir(exist_ok=True)
             path.write_bytes(made)
-            print(f"{path}: {len(made)} bytes")  # noqa: T201
+            print(f"{path}: {len(made)} bytes")
     return int(stale)
 
 

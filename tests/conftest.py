@@ -13,6 +13,9 @@ from pathlib import Path
 
 import pytest
 
+# The tests of the window need no screen, and do without one where there is one.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
 ROOT = Path(__file__).resolve().parent.parent
 IN_CI = os.environ.get("DRAFTER_CI") == "1"
 SHARED = ROOT / os.environ.get("DRAFTER_SHARED", "../shared")
