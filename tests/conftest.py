@@ -12,6 +12,13 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# Laws judge what comes out, not how busy the machine is.
+settings.register_profile(
+    "drafter", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+)
+settings.load_profile("drafter")
 
 # The tests of the window need no screen, and do without one where there is one.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
