@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Self
 
@@ -61,8 +62,11 @@ def add(
     paths: Sequence[Path],
     tell: Tell = lambda _: None,
     is_cancelled: Cancelled = lambda: False,
+    languages: Sequence[str] = (),
 ) -> Report:
     """Adds files, folders and archives to the corpus in a folder, and makes it if need be.
+
+    With `languages` what is in another language is passed over.
 
     Raises:
         CorpusError: the corpus cannot be written; what was committed before stays.
@@ -71,11 +75,8 @@ def add(
         create(folder)
     total = total_bytes(paths)
     with writing_lock(folder), known_errors(folder), _Import(folder, total, tell) as run:
-        if total < INLINE_BYTES:
-            results = _read_here(items(paths))
-        else:
-            results = _read_elsewhere(items(paths))
-        for item, result in results:
+        read = _read_here if total < INLINE_BYTES else _read_elsewhere
+        for item, result in read(items(paths), languages):
             if is_cancelled():
                 return run.report(is_cancelled=True)
             run.take(item, result)
@@ -130,11 +131,11 @@ class _Import:
         finally:
             self._connection.close()
 
-    def take(self, item: Item | None, result: Prepared | Refusal) -> None:
-        """Stores a document, or notes why there is none."""
+    def take(self, item: Item | None, result: Prepared | Refusal | None) -> None:
+        """Stores a document, or notes why there is none; None was passed over on purpose."""
         if isinstance(result, Refusal):
             self._lists.refused.append(result)
-        else:
+        elif result is not None:
             outcome = self._store.add(result)
             named = (result.symbol, result.language)
             self._lists.by_outcome.setdefault(outcome, []).append(named)
@@ -177,16 +178,16 @@ class _Import:
         )
 
 
-_Found = tuple[Item | None, Prepared | Refusal]
+_Found = tuple[Item | None, Prepared | Refusal | None]
 
 
-def _read_here(found: Iterator[Item | Refusal]) -> Iterator[_Found]:
+def _read_here(found: Iterator[Item | Refusal], languages: Sequence[str]) -> Iterator[_Found]:
     for one in found:
-        yield (None, one) if isinstance(one, Refusal) else (one, read_item(one))
+        yield (None, one) if isinstance(one, Refusal) else (one, read_item(one, languages))
 
 
-def _read_elsewhere(found: Iterator[Item | Refusal]) -> Iterator[_Found]:
-    readers = Readers(reading_processes())
+def _read_elsewhere(found: Iterator[Item | Refusal], languages: Sequence[str]) -> Iterator[_Found]:
+    readers = Readers(reading_processes(), partial(read_item, languages=languages))
     try:
         for one in found:
             if isinstance(one, Refusal):

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 
+from drafter.core.language import language
 from drafter.core.model import Paragraph, ParagraphKind, Resolution
 from drafter.core.numbering import numbering
 from drafter.corpus.citing import Citation, cited_resolutions
@@ -93,7 +95,8 @@ def prepared(resolution: Resolution, source: str, modified: str = "") -> Prepare
     symbol = masthead.symbol or symbol_of_number(resolution.organ, resolution.number) or source
     reference = number_of_symbol(symbol)
     number = reference.number if reference else resolution.number
-    newest = masthead.issued or masthead.adopted
+    adopted = masthead.adopted or _closing_date(resolution)
+    newest = masthead.issued or adopted
     return Prepared(
         symbol=symbol,
         language=resolution.language,
@@ -101,8 +104,8 @@ def prepared(resolution: Resolution, source: str, modified: str = "") -> Prepare
         kind=resolution.kind,
         number=number,
         title=resolution.title.plain,
-        adopted=masthead.adopted.isoformat() if masthead.adopted else None,
-        year=masthead.adopted.year if masthead.adopted else year_of_number(reference),
+        adopted=adopted.isoformat() if adopted else None,
+        year=adopted.year if adopted else year_of_number(reference),
         session=masthead.session,
         source=source,
         stamp=f"{newest.isoformat() if newest else ''} {modified}",
@@ -151,12 +154,23 @@ def _whole_text(paragraph: Paragraph) -> str:
 
 
 def _citations(resolution: Resolution) -> list[PreparedCitation]:
+    """The resolutions that paragraphs and their notes name."""
+    notes = {note.id: note.text.plain for note in resolution.footnotes}
     found: list[PreparedCitation] = []
     for place, paragraph in enumerate(resolution.paragraphs):
-        for text in paragraph.texts():
-            cited = cited_resolutions(text.plain, resolution.language, resolution.organ)
+        texts = tuple(paragraph.texts())
+        marked = dict.fromkeys(mark.note for text in texts for mark in text.marks if mark.note)
+        for plain in (*(text.plain for text in texts), *(notes[one] for one in marked)):
+            cited = cited_resolutions(plain, resolution.language, resolution.organ)
             found.extend(_citation(place, one) for one in cited)
     return found
+
+
+def _closing_date(resolution: Resolution) -> date | None:
+    """The date under the text, when it is one day only."""
+    find = language(resolution.language).find_dates
+    days = {day for line in resolution.closing for _, _, day in find(line.plain)}
+    return days.pop() if len(days) == 1 else None
 
 
 def _citation(place: int, one: Citation) -> PreparedCitation:

@@ -9,24 +9,34 @@ from __future__ import annotations
 import logging
 import multiprocessing
 import os
+import re
 import time
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
+from pathlib import Path
 
 from drafter.core.errors import DrafterError
 from drafter.corpus.prepare import Prepared, prepared
 from drafter.corpus.sources import Item, Refusal
-from drafter.io.formats import read, read_file
+from drafter.io.formats import read
 
 PATIENCE_SECONDS = 120.0
 """How long one file may take before it is given up."""
 _AHEAD = 3
 _log = logging.getLogger(__name__)
 
-Result = tuple[Item, "Prepared | Refusal"]
+Result = tuple[Item, "Prepared | Refusal | None"]
+Work = Callable[[Item], "Prepared | Refusal | None"]
+
+_LANGUAGE = re.compile(rb"<FRBRlanguage[^>]*language=.([a-z]{3})")
+_LANGUAGE_CODES = {
+    b"ara": "ar", b"eng": "en", b"fra": "fr", b"fre": "fr", b"rus": "ru", b"spa": "es",
+    b"zho": "zh", b"chi": "zh",
+}  # fmt: skip
+_HEAD_BYTES = 16_384
 
 
 def reading_processes() -> int:
@@ -34,18 +44,32 @@ def reading_processes() -> int:
     return max(1, min(6, (os.cpu_count() or 2) - 1))
 
 
-def read_item(item: Item) -> Prepared | Refusal:
-    """The document in a file, or why there is none."""
+def read_item(item: Item, languages: Sequence[str] = ()) -> Prepared | Refusal | None:
+    """The document in a file, or why there is none; None when it is in another language than those
+    asked for.
+    """
     try:
-        if item.content is None:
-            resolution = read_file(item.path or item.name)
-        else:
-            resolution = read(item.content, item.suffix)
+        content = item.content
+        if content is None:
+            content = (item.path or Path(item.name)).read_bytes()
+        if languages and _told_language(item, content) not in {*languages, None}:
+            return None
+        resolution = read(content, item.suffix)
+        if languages and resolution.language not in languages:
+            return None
         if not resolution.paragraphs:
             return Refusal(item.name, "No paragraph was found in it.")
         return prepared(resolution, item.name, item.modified)
     except DrafterError as error:
         return Refusal(item.name, error.user_text())
+    except OSError as error:
+        return Refusal(item.name, f"It cannot be read: {error.strerror or error}.")
+
+
+def _told_language(item: Item, content: bytes) -> str | None:
+    """The language that the head of an official XML file tells, without reading the rest."""
+    match = _LANGUAGE.search(content[:_HEAD_BYTES]) if item.suffix == ".xml" else None
+    return _LANGUAGE_CODES.get(match[1]) if match else None
 
 
 class Readers:
@@ -54,8 +78,8 @@ class Readers:
     def __init__(
         self,
         count: int,
+        work: Work = read_item,
         patience_seconds: float = PATIENCE_SECONDS,
-        work: Callable[[Item], Prepared | Refusal] = read_item,
     ) -> None:
         self._patience_seconds = patience_seconds
         self._work = work
@@ -103,7 +127,7 @@ class Readers:
 
     def _received(self, reader: _Reader) -> Result:
         try:
-            result: Prepared | Refusal = reader.pipe.recv()
+            result: Prepared | Refusal | None = reader.pipe.recv()
         except (EOFError, OSError):
             return self._given_up(reader, "The reading process broke off over it.")
         reader.since = time.monotonic()
@@ -141,7 +165,7 @@ class _Reader:
         self.process.join()
 
 
-def _read_all(pipe: Connection, work: Callable[[Item], Prepared | Refusal]) -> None:
+def _read_all(pipe: Connection, work: Work) -> None:
     """The life of a reading process: it ends when the other end of its pipe is closed."""
     while True:
         try:

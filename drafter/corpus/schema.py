@@ -118,6 +118,16 @@ CREATE TABLE citations (
 CREATE INDEX citations_by_number ON citations (number, organ);
 CREATE INDEX citations_by_document ON citations (document);
 
+-- The archives that were fetched and added.
+CREATE TABLE downloads (
+    sha256 TEXT NOT NULL,
+    languages TEXT NOT NULL,
+    url TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    added TEXT NOT NULL,
+    PRIMARY KEY (sha256, languages)
+) WITHOUT ROWID;
+
 -- Facts of published tables; what the corpus knows from its own texts is not repeated here.
 CREATE TABLE register (
     organ TEXT NOT NULL,

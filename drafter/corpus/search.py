@@ -25,6 +25,8 @@ from drafter.corpus.standing import ORGAN_BITS, PART_BITS, organs_of
 from drafter.corpus.tokens import folded_words
 
 CANDIDATES = 200
+LEAST_SCORE = 50.0
+"""What is less like the query than this is not shown."""
 NARROWED_CANDIDATES = 400
 """More when uses are filtered: some candidates have each trait, but not in one use."""
 
@@ -248,7 +250,7 @@ class Searcher:
         for row in rows:
             if len(shown) >= query.limit:
                 break
-            if row.family in shown:
+            if row.family in shown or scores[row.id] < LEAST_SCORE:
                 continue
             if is_stale():
                 raise StaleQueryError

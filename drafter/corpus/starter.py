@@ -1,0 +1,66 @@
+"""The corpus that everybody starts with: made in the user's folder at its first use."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+from drafter.core.errors import CorpusError
+from drafter.corpus.importing import add
+from drafter.corpus.indexing import is_all_level, level_indexes
+from drafter.corpus.schema import FILE, connect_to_read
+from drafter.paths import resource, user_texts
+
+
+def user_corpus() -> Path:
+    """Where the user's corpus lies, if no other is asked for."""
+    return user_texts() / "corpus"
+
+
+def make_starter(folder: Path) -> None:
+    """Makes the corpus in a folder with the resolutions that the program ships."""
+    add(folder, sorted(resource("starter").glob("*.txt")))
+
+
+@contextmanager
+def corpus_to_read(folder: Path | None) -> Generator[Path]:
+    """The corpus to search in, with its indexes level where that can be done.
+
+    Without a folder it is the user's, made at its first use; where the user's folder cannot be
+    written, the starter corpus lies in a temporary one for as long as it is used.
+    """
+    if folder is not None:
+        _level(folder)
+        yield folder
+        return
+    folder = user_corpus()
+    try:
+        if not (folder / FILE).exists():
+            make_starter(folder)
+    except CorpusError:
+        if (folder / FILE).exists():
+            raise
+        with tempfile.TemporaryDirectory(prefix="drafter-") as temporary:
+            make_starter(Path(temporary))
+            yield Path(temporary)
+        return
+    _level(folder)
+    yield folder
+
+
+def _level(folder: Path) -> None:
+    """Brings the indexes level; leaves them to the process that is writing, if there is one."""
+    connection = connect_to_read(folder)
+    try:
+        is_level = is_all_level(connection, folder)
+    finally:
+        connection.close()
+    if is_level:
+        return
+    try:
+        level_indexes(folder)
+    except CorpusError:
+        if not any(folder.glob("index/*/state.json")):
+            raise

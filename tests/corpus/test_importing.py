@@ -1,0 +1,256 @@
+"""Files, folders and archives; bad ones among them, processes that break off, kills."""
+
+from __future__ import annotations
+
+import io
+import multiprocessing
+import os
+import signal
+import tarfile
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from drafter.corpus import sources, store
+from drafter.corpus.importing import add
+from drafter.corpus.prepare import Prepared
+from drafter.corpus.readers import Readers, read_item
+from drafter.corpus.sources import Item, Refusal, items
+from drafter.corpus.upkeep import contents
+from drafter.corpus.verifying import faults
+from drafter.io.native import native_bytes
+from tests.corpus.making import BRIDGES, RIVERS, RIVERS_AGAIN, RIVIERES, resolution
+
+MADE = {
+    "a.resolution": native_bytes(RIVERS),
+    "b.resolution": native_bytes(RIVERS_AGAIN),
+    "c.resolution": native_bytes(BRIDGES),
+    "d.resolution": native_bytes(RIVIERES),
+}
+
+
+def zipped(path: Path, members: dict[str, bytes]) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return path
+
+
+def tarred(path: Path, members: dict[str, bytes]) -> Path:
+    with tarfile.open(path, "w:xz") as archive:
+        for name, content in members.items():
+            member = tarfile.TarInfo(name)
+            member.size = len(content)
+            archive.addfile(member, io.BytesIO(content))
+    return path
+
+
+def test_files_folders_and_archives_give_the_same(tmp_path: Path) -> None:
+    folder = tmp_path / "folder" / "below"
+    folder.mkdir(parents=True)
+    for name, content in MADE.items():
+        (folder / name).write_bytes(content)
+    given = {
+        "files": sorted(folder.iterdir()),
+        "folder": [tmp_path / "folder"],
+        "zip": [zipped(tmp_path / "all.zip", MADE)],
+        "tar": [tarred(tmp_path / "all.tar.xz", MADE)],
+    }
+    for name, paths in given.items():
+        corpus = tmp_path / "corpora" / name
+        report = add(corpus, paths)
+        assert len(report.added) == len(MADE), name
+        assert not report.refused
+        assert faults(corpus) == ()
+
+
+def test_one_bad_file_never_stops_the_rest(tmp_path: Path) -> None:
+    bad = {
+        "0-empty.xml": b"",
+        "1-broken.xml": b"<akomaNtoso><statement>",
+        "2-other.resolution": b'{"format": "drafter.resolution", "version": "9.0"}',
+        "3-picture.xml": b"\x89PNG\r\n\x1a\n",
+        "4-table.csv": b"a,b",
+    }
+    report = add(tmp_path / "corpus", [zipped(tmp_path / "all.zip", {**bad, **MADE})])
+    assert len(report.added) == len(MADE)
+    assert [one.name.rsplit(":", 1)[-1] for one in report.refused] == list(bad)
+    assert all(one.reason.endswith(".") for one in report.refused)
+
+
+def test_a_missing_file_is_listed(tmp_path: Path) -> None:
+    (tmp_path / "a.resolution").write_bytes(MADE["a.resolution"])
+    report = add(tmp_path / "corpus", [tmp_path / "nothing.xml", tmp_path / "a.resolution"])
+    assert [one.reason for one in report.refused] == ["There is no such file or folder."]
+    assert len(report.added) == 1
+
+
+@pytest.mark.parametrize("cut", [0.3, 0.9])
+@pytest.mark.parametrize("name", ["all.zip", "all.tar.xz"])
+def test_an_archive_cut_short_gives_what_it_can_and_says_so(
+    tmp_path: Path, name: str, cut: float
+) -> None:
+    packed = (zipped if name.endswith("zip") else tarred)(tmp_path / name, MADE)
+    content = packed.read_bytes()
+    packed.write_bytes(content[: int(len(content) * cut)])
+    report = add(tmp_path / "corpus", [packed])
+    assert any("damaged, or was cut short" in one.reason for one in report.refused)
+
+
+def test_names_in_archives_lead_nowhere(tmp_path: Path) -> None:
+    members = {
+        "../../outside.resolution": MADE["a.resolution"],
+        "/etc/x.resolution": MADE["b.resolution"],
+    }
+    for packed in (zipped(tmp_path / "a.zip", members), tarred(tmp_path / "a.tar.xz", members)):
+        add(tmp_path / "in" / "corpus", [packed])
+    assert not list(tmp_path.parent.glob("outside*"))
+    assert not list(tmp_path.rglob("*outside*"))
+
+
+def test_links_and_devices_in_archives_are_refused(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("P: secret")
+    with tarfile.open(tmp_path / "a.tar", "w") as archive:
+        link = tarfile.TarInfo("link.txt")
+        link.type, link.linkname = tarfile.SYMTYPE, str(secret)
+        archive.addfile(link)
+        device = tarfile.TarInfo("device.txt")
+        device.type = tarfile.CHRTYPE
+        archive.addfile(device)
+    found = list(items([tmp_path / "a.tar"]))
+    assert [one.reason for one in found if isinstance(one, Refusal)] == [
+        "It is a link or a device, not a file."
+    ] * 2
+
+
+def test_archives_that_unpack_without_end_are_stopped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sources, "MOST_UNPACKED_BYTES", 1_000_000)
+    members = {f"{n}.txt": b" " * 300_000 for n in range(9)}
+    for packed in (zipped(tmp_path / "a.zip", members), tarred(tmp_path / "a.tar.xz", members)):
+        *read, last = list(items([packed]))
+        assert len(read) == 3
+        assert isinstance(last, Refusal)
+        assert "more than all published" in last.reason
+
+
+def test_a_member_too_large_is_refused_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sources, "LARGEST_BYTES", 100_000)
+    members = {"big.txt": b" " * 300_000, **MADE}
+    report = add(tmp_path / "corpus", [zipped(tmp_path / "a.zip", members)])
+    assert len(report.added) == len(MADE)
+    assert len(report.refused) == 1
+
+
+def test_progress_goes_from_nought_to_one_and_cancel_keeps_what_was_added(tmp_path: Path) -> None:
+    parts: list[float] = []
+    packed = zipped(tmp_path / "a.zip", MADE)
+    report = add(
+        tmp_path / "corpus",
+        [packed],
+        lambda progress: parts.append(progress.part),
+        lambda: len(parts) >= 2,
+    )
+    assert report.is_cancelled
+    assert len(report.added) == 2
+    assert parts == sorted(parts)
+    assert 0 < parts[0] < parts[1] <= 1
+    assert contents(tmp_path / "corpus").documents == 2
+    assert faults(tmp_path / "corpus") == ()
+
+
+# --- the reading processes ----------------------------------------------------------------------
+
+
+def item(name: str) -> Item:
+    return Item(name, ".resolution", "", 0, content=MADE.get(name, b""))
+
+
+def crashing(one: Item) -> Prepared | Refusal | None:
+    """Reads, but ends its process over one item and hangs over another."""
+    if one.name == "crash":
+        os._exit(9)
+    if one.name == "hang":
+        time.sleep(60)
+    return read_item(one)
+
+
+def drained(readers: Readers, names: list[str]) -> dict[str, Prepared | Refusal | None]:
+    found: dict[str, Prepared | Refusal | None] = {}
+    for name in names:
+        while not readers.has_room:
+            found.update((one.name, result) for one, result in readers.results(0.1))
+        readers.submit(item(name))
+    while not readers.is_idle:
+        found.update((one.name, result) for one, result in readers.results(0.1))
+    return found
+
+
+@pytest.mark.slow
+def test_a_process_that_breaks_off_or_hangs_costs_its_file_only() -> None:
+    readers = Readers(2, crashing, patience_seconds=3)
+    names = ["a.resolution", "crash", "b.resolution", "hang", "c.resolution", "d.resolution"]
+    try:
+        found = drained(readers, names)
+    finally:
+        readers.close()
+    assert set(found) == set(names)
+    refused = {name: one.reason for name, one in found.items() if isinstance(one, Refusal)}
+    assert refused == {
+        "crash": "The reading process broke off over it.",
+        "hang": "Reading it took too long and was given up.",
+    }
+
+
+@pytest.mark.slow
+def test_reading_elsewhere_gives_the_same_as_reading_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many = {
+        f"{n}.resolution": native_bytes(resolution(f"A/RES/70/{n}", f"P: Word{n} x, | 1. Decides."))
+        for n in range(60)
+    }
+    packed = zipped(tmp_path / "a.zip", many)
+    here = add(tmp_path / "here", [packed])
+    monkeypatch.setattr("drafter.corpus.importing.INLINE_BYTES", 0)
+    elsewhere = add(tmp_path / "elsewhere", [packed])
+    assert sorted(here.added) == sorted(elsewhere.added)
+    assert faults(tmp_path / "elsewhere") == ()
+
+
+def import_slowly(folder: str, packed: str) -> None:
+    """An import with many commits, in a process of its own."""
+    store.COMMIT_PARAGRAPHS = 10
+    add(Path(folder), [Path(packed)])
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no kill here")
+def test_killed_at_any_moment_the_corpus_is_whole_up_to_the_last_commit(tmp_path: Path) -> None:
+    many = {
+        f"{n}.resolution": native_bytes(
+            resolution(f"A/RES/70/{n}", f"P: Recalling word{n} of rivers, | 1. Decides on word{n}.")
+        )
+        for n in range(150)
+    }
+    packed = zipped(tmp_path / "a.zip", many)
+    folder = tmp_path / "corpus"
+    context = multiprocessing.get_context("spawn")
+    grown: list[int] = []
+    for wait_ms in range(600, 1400, 100):
+        process = context.Process(target=import_slowly, args=(str(folder), str(packed)))
+        process.start()
+        time.sleep(wait_ms / 1000)
+        process.kill()
+        process.join()
+        if (folder / "corpus.sqlite").exists():
+            add(folder, [])  # any opening to write brings the indexes level
+            assert faults(folder) == ()
+            grown.append(contents(folder).documents)
+    assert grown == sorted(grown)
