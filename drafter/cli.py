@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from drafter import __version__
+from drafter.cli_corpus import add_commands
 from drafter.core.errors import DrafterError, ReadError
 from drafter.core.language import LANGUAGES
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 FINE, FINDINGS, USAGE, UNREADABLE, FAILED = range(5)
 STANDARD = "-"
 
-_LATER = {"corpus", "suggest", "cite", "--self-test"}
+_LATER = {"--self-test"}
 _LATER_SUFFIXES = {".pdf", ".xml"}
 _PLAIN_WIDTH = 100
 _CONTROLS = dict.fromkeys([*range(9), *range(11, 32), *range(127, 160)])
@@ -266,7 +267,7 @@ def _close_output() -> None:
 
 # --- arguments ----------------------------------------------------------------------------------
 
-_COMMANDS = ("outline", "check", "rules", "export", "compare")
+_COMMANDS = ("outline", "check", "rules", "export", "compare", "corpus", "suggest", "cite")
 _READABLE = "own format, AKN4UN XML or plain text; - is the standard input"
 
 
@@ -276,7 +277,7 @@ def _parser() -> argparse.ArgumentParser:
         description="Drafts United Nations resolutions: structure, problems, Word files.",
         epilog=(
             "Exit status: 0 fine, 1 findings, 2 wrong usage or not there yet, 3 a file that cannot "
-            "be read, 4 any other known error. Not there yet: the window, corpus, suggest, cite."
+            "be read, 4 any other known error. Not there yet: the window."
         ),
     )
     parser.add_argument("--version", action="version", version=f"drafter {__version__}")
@@ -288,6 +289,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_rules(commands)
     _add_export(commands)
     _add_compare(commands)
+    add_commands(commands)
     return parser
 
 

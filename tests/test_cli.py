@@ -285,9 +285,9 @@ def test_compare_json_has_the_keys_of_the_contract(
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (["suggest", "Recalling"], "not there yet"),
-        (["cite", "60/288", "--json"], "not there yet"),
-        (["corpus", "info"], "not there yet"),
+        (["suggest"], "TEXT"),
+        (["cite", "rivers"], "60/288"),
+        (["corpus"], "missing"),
         (["--self-test"], "not there yet"),
         (["check", "{sample}", "--pack"], "not there yet"),
         (["export", "{sample}", "--base", "{sample}", "-o", "a.docx"], "not there yet"),
