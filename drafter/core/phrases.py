@@ -68,9 +68,21 @@ def with_places(text: str) -> tuple[str, Sequence[int]]:
     return "".join(letters), places
 
 
+class _FoldedLetters(dict[int, str]):
+    """What each letter becomes, by its code; filled as letters are met."""
+
+    def __missing__(self, code: int) -> str:
+        letter = self[code] = _folded_letter(chr(code))
+        return letter
+
+
+_FOLDED_LETTERS = _FoldedLetters()
+_GAP = re.compile(" {2,}")
+
+
 def folded(words: str) -> str:
     """The words as they are compared: look-alikes made one, no capitals and no vowel signs."""
-    return with_places(words)[0].rstrip()
+    return _GAP.sub(" ", words.translate(_FOLDED_LETTERS)).strip(" ")
 
 
 def folded_pattern(words: str) -> str:
@@ -127,11 +139,11 @@ class Wording:
 
     def readings(self, line: str) -> Iterator[Mapping[str, str]]:
         """What stands in the places, for every form that the whole line can be."""
-        plain, places = with_places(line)
-        plain = plain.rstrip()
+        plain = folded(line)
         for pattern in self._patterns:
             match = pattern.fullmatch(plain)
             if match:
+                _, places = with_places(line)
                 yield {
                     name: _as_it_stands(line, places, *match.span(name))
                     for name in match.groupdict()

@@ -218,19 +218,17 @@ def folded(raw: Text) -> Text:
     pieces: list[str] = []
     length = position = 0
     for gap in _GLUE.finditer(plain):
-        for at in range(position, gap.start()):
-            places[at] = length + at - position
+        before = length
         length += gap.start() - position
+        places[position : gap.start()] = range(before, length)
         pieces.append(plain[position : gap.start()])
         is_border = gap.start() == 0 or gap.end() == len(plain)
-        for at in range(gap.start(), gap.end()):
-            places[at] = length
+        places[gap.start() : gap.end()] = [length] * (gap.end() - gap.start())
         if not is_border:
             pieces.append(" ")
             length += 1
         position = gap.end()
-    for at in range(position, len(plain) + 1):
-        places[at] = length + at - position
+    places[position:] = range(length, length + len(plain) + 1 - position)
     pieces.append(plain[position:])
     text = "".join(pieces)
     marks = tuple(replace(mark, at=_before_space(text, places[mark.at])) for mark in raw.marks)
