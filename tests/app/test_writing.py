@@ -124,7 +124,7 @@ def test_enter_on_an_empty_operative_paragraph_says_why_it_does_nothing() -> Non
 
 def test_enter_sets_the_end_marks_of_what_it_leaves() -> None:
     bare = document("P: Recalling x | 1. Decides y", printed=False)
-    new, at = structure.enter(bare, caret("p1", 11))
+    new, _ = structure.enter(bare, caret("p1", 11))
     assert plain(new)[0] == "Recalling x,"
     new, _ = structure.enter(new, caret("p2", 9))
     assert plain(new)[2] == "Decides y;"

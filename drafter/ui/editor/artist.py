@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextBlock, QTextLine
 
-from drafter.core.model import Resolution
+from drafter.core.model import Part, Resolution
 from drafter.ui.editor import masthead
 from drafter.ui.editor.blocks import Look, PageBlock
 from drafter.ui.editor.typography import (
@@ -109,14 +109,16 @@ class Artist:
     def draw_labels(self, exposed: QRect) -> None:
         """The numbers, letters and missing end marks of the blocks in sight."""
         painter = QPainter(self._page.viewport())
-        for text_block, block, rect in self._blocks_in(exposed):
+        painter.setLayoutDirection(self._page.typography.direction)
+        for text_block, block in self._blocks_in(exposed):
             if block.label:
-                self._draw_label(painter, text_block, block, rect)
-            if block.ghost:
-                self._draw_ghost(painter, text_block, block, rect)
+                self._draw_label(painter, text_block, block)
+            ghost = block.ghost or self._hint(block)
+            if ghost:
+                self._draw_ghost(painter, text_block, block, ghost)
         painter.end()
 
-    def _blocks_in(self, exposed: QRect) -> Iterator[tuple[QTextBlock, PageBlock, QRectF]]:
+    def _blocks_in(self, exposed: QRect) -> Iterator[tuple[QTextBlock, PageBlock]]:
         page = self._page
         layout = page.document().documentLayout()
         offset = self._offset()
@@ -126,12 +128,10 @@ class Artist:
             rect = layout.blockBoundingRect(block).translated(offset)
             if rect.top() > exposed.bottom() + self.above:
                 return
-            yield block, page.blocks[block.blockNumber()], rect
+            yield block, page.blocks[block.blockNumber()]
             block = block.next()
 
-    def _draw_label(
-        self, painter: QPainter, text_block: QTextBlock, block: PageBlock, rect: QRectF
-    ) -> None:
+    def _draw_label(self, painter: QPainter, text_block: QTextBlock, block: PageBlock) -> None:
         typography = self._page.typography
         first = text_block.layout().lineAt(0)
         if not first.isValid():
@@ -145,7 +145,7 @@ class Artist:
             start, words = 0.0, block.label
         elif has_margin_label(block):
             font = typography.block_font(block)
-            words = block.label if block.look is Look.TITLE else f"{block.label}."
+            words = block.label + typography.setting.title_stop
             start = -typography.px(NUMBER_GAP) - QFontMetricsF(font).horizontalAdvance(words)
         else:
             font = typography.font()
@@ -160,11 +160,27 @@ class Artist:
             x = column.left() + start
         painter.drawText(QPointF(x, baseline), words)
 
+    def _hint(self, block: PageBlock) -> str:
+        """What belongs into an empty block, in the language of the interface."""
+        if block.text:
+            return ""
+        page = self._page
+        if block.look is Look.PARAGRAPH and block.level:
+            return page.tr("Item")
+        hints = {
+            (Look.TITLE, None): page.tr("Title"),
+            (Look.HEADING, block.part): page.tr("Heading"),
+            (Look.ANNEX, Part.ANNEX): page.tr("Title of the annex"),
+            (Look.PARAGRAPH, Part.PREAMBLE): page.tr("Preambular paragraph"),
+            (Look.PARAGRAPH, Part.OPERATIVE): page.tr("Operative paragraph"),
+        }
+        return hints.get((block.look, block.part), "")
+
     def _column_width(self) -> float:
         return self._page.lineWrapColumnOrWidth() - 2 * self.side
 
     def _draw_ghost(
-        self, painter: QPainter, text_block: QTextBlock, block: PageBlock, rect: QRectF
+        self, painter: QPainter, text_block: QTextBlock, block: PageBlock, ghost: str
     ) -> None:
         typography = self._page.typography
         layout = text_block.layout()
@@ -176,10 +192,8 @@ class Artist:
         x = end_x(last, text_block.length() - 1)
         origin = layout.position() + self._offset()
         if typography.direction is Qt.LayoutDirection.RightToLeft:
-            x -= QFontMetricsF(painter.font()).horizontalAdvance(block.ghost)
-        painter.drawText(
-            QPointF(origin.x() + x, origin.y() + last.y() + last.ascent()), block.ghost
-        )
+            x -= QFontMetricsF(painter.font()).horizontalAdvance(ghost)
+        painter.drawText(QPointF(origin.x() + x, origin.y() + last.y() + last.ascent()), ghost)
 
 
 def end_x(line: QTextLine, position: int) -> float:

@@ -19,7 +19,7 @@ from drafter.app.places import (
 )
 from drafter.app.slots import MARK, surface
 from drafter.core.endings import expected_endings
-from drafter.core.inline import Text
+from drafter.core.inline import Style, Text
 from drafter.core.language import EndMark, language
 from drafter.core.model import Paragraph, ParagraphKind, Part, Resolution
 from drafter.core.numbering import numbering
@@ -53,6 +53,7 @@ class Look(Enum):
     VOTE = auto()
 
 
+_AFTER_ORGAN = ",،， \u00a0"
 _LOOKS = {
     Field.TITLE: Look.TITLE,
     Field.ORGAN_LINE: Look.ORGAN_LINE,
@@ -84,6 +85,7 @@ class PageBlock:
     place: Place
     look: Look
     text: Text
+    part: Part | None = None
     label: str = ""
     level: int = 0
     notes: tuple[str, ...] = ()
@@ -111,6 +113,13 @@ def page_blocks(resolution: Resolution, shown: tuple[PageBlock, ...] = ()) -> tu
     """All blocks of the page, from the title down; what `shown` knows is not worked out again."""
     maker = _Maker(resolution, shown)
     return tuple(maker.block(place) for place in places(resolution))
+
+
+def _with_italics(line: Text) -> Text:
+    """An organ line without styles of its own: in italics up to its comma."""
+    if line.spans:
+        return line
+    return line.styled(0, len(line.plain.rstrip(_AFTER_ORGAN)), Style.ITALIC)
 
 
 def blocks_after(
@@ -166,11 +175,13 @@ class _Maker:
         if place.field is Field.PARAGRAPH:
             return self._paragraph(place, self._paragraphs[place.id])
         text = text_at(self._resolution, place)
+        if place == ORGAN_LINE:
+            text = _with_italics(text)
         return PageBlock(
             place,
             _LOOKS[place.field],
             text,
-            label=self._number() if place == TITLE else "",
+            label=self._resolution.number if place == TITLE else "",
             notes=self._notes(text),
             ghost=self._organ_line() if place == ORGAN_LINE and not text else "",
         )
@@ -187,6 +198,7 @@ class _Maker:
             place,
             look,
             paragraph.text,
+            part=paragraph.part,
             label=self._numbering.labels[paragraph.id],
             level=paragraph.level,
             notes=self._notes(paragraph.text),
@@ -202,10 +214,6 @@ class _Maker:
     def _notes(self, text: Text) -> tuple[str, ...]:
         numbers = self._numbering.notes
         return tuple(numbers.get(mark.note, mark.printed or "?") for mark in text.marks)
-
-    def _number(self) -> str:
-        number = self._resolution.number
-        return f"{number}." if number else ""
 
     def _organ_line(self) -> str:
         has_preamble = any(p.part is Part.PREAMBLE for p in self._resolution.paragraphs)

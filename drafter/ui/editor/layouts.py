@@ -36,6 +36,11 @@ class TextLook:
 
 
 BODY = TextLook()
+_MIRRORED = {
+    Qt.AlignmentFlag.AlignLeading: Qt.AlignmentFlag.AlignRight,
+    Qt.AlignmentFlag.AlignTrailing: Qt.AlignmentFlag.AlignLeft,
+}
+"""A layout, other than a document, takes leading for left whatever the direction."""
 
 
 def laid_out(
@@ -71,14 +76,14 @@ def height(layout: QTextLayout) -> float:
 
 
 def _break(layout: QTextLayout, width: float, look: TextLook, typography: Typography) -> None:
-    option = QTextOption(look.aligned)
+    is_rtl = typography.direction is Qt.LayoutDirection.RightToLeft
+    option = QTextOption(_MIRRORED.get(look.aligned, look.aligned) if is_rtl else look.aligned)
     option.setTextDirection(typography.direction)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     metrics = QFontMetricsF(layout.font())
     pitch = typography.px(look.pitch or typography.setting.line + 1.2 * look.larger)
     indent = typography.px(look.indent)
-    is_rtl = typography.direction is Qt.LayoutDirection.RightToLeft
     top = 0.0
     layout.beginLayout()
     while (line := layout.createLine()).isValid():

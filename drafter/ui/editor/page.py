@@ -33,6 +33,7 @@ from drafter.core.numbering import numbering
 from drafter.ui.editor import clipboard, keyboard, reading
 from drafter.ui.editor.artist import Artist
 from drafter.ui.editor.blocks import PageBlock, blocks_after, page_blocks
+from drafter.ui.editor.commands import Commands
 from drafter.ui.editor.objects import Cells, NoteMarks, Tables
 from drafter.ui.editor.positions import to_code_points, to_utf16
 from drafter.ui.editor.rendering import Renderer
@@ -85,6 +86,7 @@ class Page(QTextEdit):
         layout.registerHandler(NOTE_MARK, self._marks)
         layout.registerHandler(TABLE, self._tables)
         self.writer = Writer(session, self)
+        self.commands = Commands(self)
         self.writer.written.connect(self.select)
         self.writer.refused.connect(self.refused)
         self.document().contentsChanged.connect(self._on_document_contents_changed)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from math import ceil
 
 from PySide6.QtCore import Qt
@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
+    QFontDatabase,
     QFontMetricsF,
     QTextBlockFormat,
     QTextCharFormat,
@@ -45,13 +46,18 @@ LABEL_PROPERTY = QTextFormat.Property.UserProperty + 1
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How the texts of a language are set, in points; `emphasis` is what italics become."""
+    """How the texts of a language are set, in points; `emphasis` is what italics become.
+
+    `mark_brackets` stand around note marks, `title_stop` after the number before the title.
+    """
 
     families: tuple[str, ...]
     size: float = 10.0
     line: float = 12.0
     letter_spacing_pct: float = 100.0
     emphasis: Style = Style.ITALIC
+    mark_brackets: tuple[str, str] = ("", "")
+    title_stop: str = "."
 
 
 _SERIF = ("Times New Roman", "Liberation Serif", "Tinos", "Noto Serif", "DejaVu Serif")
@@ -64,13 +70,21 @@ _SETTINGS: Mapping[str, Setting] = {
         emphasis=Style.BOLD,
     ),
     "ar": Setting(
-        ("Traditional Arabic", "Simplified Arabic", "Noto Naskh Arabic", "Amiri", *_SERIF),
+        (
+            *("Traditional Arabic", "Simplified Arabic"),
+            *("Liberation Serif", "Noto Naskh Arabic", "Amiri"),
+            *_SERIF,
+        ),
         size=12.0,
         line=20.0,
         emphasis=Style.BOLD,
+        mark_brackets=("(", ")"),
+        title_stop="",
     ),
 }
-"""Chinese and Arabic openers print bold; they have no true italics."""
+"""Chinese and Arabic openers print bold; they have no true italics. Where the Arabic of Windows is
+missing, figures come from the serif that has no Arabic letters, and letters from the next one.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +137,13 @@ def has_margin_label(block: PageBlock) -> bool:
     return block.look in _MARGIN_LABELS
 
 
+@cache
+def _installed(families: tuple[str, ...]) -> tuple[str, ...]:
+    """Those that there are: for one that is missing the system may give figures of another look."""
+    present = frozenset(QFontDatabase.families())
+    return tuple(one for one in families if one in present) or families
+
+
 @dataclass(frozen=True)
 class Typography:
     """The formats of one page: language, theme and pixels a point."""
@@ -152,7 +173,7 @@ class Typography:
 
     def font(self, larger: float = 0.0, *, bold: bool = False, italic: bool = False) -> QFont:
         """A font of the page, `larger` points above the body's size."""
-        made = QFont(list(self.setting.families))
+        made = QFont(list(_installed(self.setting.families)))
         made.setStyleHint(QFont.StyleHint.Serif)
         made.setPointSizeF(max(1.0, self.px(self.setting.size + larger) * self.points_per_px))
         made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, self.setting.letter_spacing_pct)
@@ -262,7 +283,7 @@ class Typography:
         if key not in self._formats:
             made = QTextCharFormat(self.char_format(block, frozenset()))
             made.setObjectType(NOTE_MARK)
-            made.setProperty(LABEL_PROPERTY, number)
+            made.setProperty(LABEL_PROPERTY, number.join(self.setting.mark_brackets))
             self._formats[key] = made
         return self._formats[key]
 

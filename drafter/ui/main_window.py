@@ -1,0 +1,329 @@
+"""The window of one draft: page, menus, toolbar, status bar, and the panels around the page.
+
+It holds no rules: what it is told to do, it asks of the session, the page or the files.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QActionGroup,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QFileDialog,
+    QMainWindow,
+    QMessageBox,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from drafter.app.places import Caret, paragraph_place
+from drafter.app.session import Session
+from drafter.app.starters import first_place, new_draft, starter
+from drafter.core.errors import DrafterError
+from drafter.core.model import Resolution
+from drafter.io.atomic import write_atomic
+from drafter.io.formats import export_bytes, read_file, writable_suffixes
+from drafter.io.native import native_bytes
+from drafter.ui.actions import Actions
+from drafter.ui.editor.page import FIRST_ZOOM, Page
+from drafter.ui.menus import fill_menus, fill_toolbar
+from drafter.ui.quiet_bar import QuietBar
+from drafter.ui.status import StatusBar
+from drafter.ui.theme import Theme, ThemeChoice, palette, theme_for
+
+OWN_SUFFIX = ".resolution"
+FIRST_STARTER = "ga-draft"
+
+
+class MainWindow(QMainWindow):
+    """Shows one session.
+
+    Signals: `new_requested()` and `open_requested(path)` for another window; `closed(window)`.
+    """
+
+    new_requested = Signal()
+    open_requested = Signal(object)
+    closed = Signal(object)
+
+    def __init__(self, session: Session, choice: ThemeChoice = ThemeChoice.SYSTEM) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setAcceptDrops(True)
+        self.resize(1280, 900)
+        session.setParent(self)
+        self.session = session
+        self.themes = QActionGroup(self)
+        self._choice = choice
+        self.theme: Theme = theme_for(choice)
+        self.page = Page(session, self.theme, self)
+        self.bar = QuietBar(self)
+        self._lay_out()
+        self.actions_ = Actions(self)
+        self.page.addActions([self.actions_[name] for name in ("cut", "copy", "paste")])
+        fill_menus(self.menuBar(), self.actions_)
+        self.toolbar = QToolBar(self.tr("Tools"), self)
+        fill_toolbar(self.toolbar, self.actions_)
+        self.addToolBar(self.toolbar)
+        self.setStatusBar(StatusBar(self.page, self))
+        self._connect()
+        self._show_title()
+
+    def _lay_out(self) -> None:
+        middle = QWidget(self)
+        box = QVBoxLayout(middle)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.page, stretch=1)
+        box.addWidget(self.bar)
+        self.setCentralWidget(middle)
+        self.setFocusProxy(self.page)
+
+    def _connect(self) -> None:
+        self.page.refused.connect(self.bar.say)
+        self.session.clean_changed.connect(self._show_title)
+        self.session.path_changed.connect(self._show_title)
+        stack = self.session.undo_stack
+        stack.undoTextChanged.connect(self._on_undo_stack_text_changed)
+        stack.redoTextChanged.connect(self._on_undo_stack_text_changed)
+        stack.canUndoChanged.connect(self.actions_["undo"].setEnabled)
+        stack.canRedoChanged.connect(self.actions_["redo"].setEnabled)
+        self.actions_["undo"].setEnabled(stack.canUndo())
+        self.actions_["redo"].setEnabled(stack.canRedo())
+        self.actions_[f"theme_{self._choice}"].setChecked(True)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_colour_scheme_changed)
+
+    def add_panel(
+        self, name: str, title: str, panel: QWidget, area: Qt.DockWidgetArea
+    ) -> QDockWidget:
+        """Puts a panel beside the page; its command in the View menu is `toggleViewAction`."""
+        dock = QDockWidget(title, self)
+        dock.setObjectName(name)
+        dock.setWidget(panel)
+        self.addDockWidget(area, dock)
+        return dock
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether it shows a new draft in which nothing has been done."""
+        stack = self.session.undo_stack
+        return self.session.path is None and stack.count() == 0 and stack.isClean()
+
+    # Files
+
+    @Slot()
+    def request_new(self) -> None:
+        """Asks for another window with a new draft."""
+        self.new_requested.emit()
+
+    @Slot()
+    def choose_and_open(self) -> None:
+        """Asks which file to open."""
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open"), self._folder())
+        if name:
+            self.open_requested.emit(Path(name))
+
+    @Slot()
+    def save(self) -> bool:
+        """Saves where it was saved before, or asks where; whether it is saved now."""
+        path = self.session.path
+        return self.save_to(path) if path is not None else self.save_as()
+
+    @Slot()
+    def save_as(self) -> bool:
+        """Asks where to save; whether it is saved now."""
+        pattern = self.tr("Drafts (*{0})").format(OWN_SUFFIX)
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save As"), self._folder(), pattern)
+        if not name:
+            return False
+        path = Path(name)
+        return self.save_to(path if path.suffix else path.with_suffix(OWN_SUFFIX))
+
+    def save_to(self, path: Path) -> bool:
+        """Saves to a file in the own format; whether that went well."""
+        try:
+            write_atomic(path, native_bytes(self.session.resolution))
+        except DrafterError as error:
+            self.bar.say(error.user_text())
+            return False
+        self.session.mark_saved(path)
+        return True
+
+    @Slot()
+    def export(self) -> None:
+        """Asks for a name and writes the kind of file that its suffix says."""
+        kinds = [suffix for suffix in writable_suffixes() if suffix != OWN_SUFFIX]
+        patterns = ";;".join(f"*{suffix}" for suffix in kinds)
+        name, chosen = QFileDialog.getSaveFileName(
+            self, self.tr("Export"), self._folder(), patterns
+        )
+        if name:
+            path = Path(name)
+            self.export_to(path if path.suffix else path.with_suffix(chosen.lstrip("*")))
+
+    def export_to(self, path: Path) -> bool:
+        """Writes the kind of file that the suffix says; whether that went well."""
+        try:
+            write_atomic(path, export_bytes(self.session.resolution, path.suffix.lower()))
+        except DrafterError as error:
+            self.bar.say(error.user_text())
+            return False
+        self.bar.say(self.tr("Written to {0}.").format(path))
+        return True
+
+    def _folder(self) -> str:
+        path = self.session.path
+        return str(path.parent) if path is not None else ""
+
+    # What the actions ask for
+
+    @Slot()
+    def insert_footnote(self) -> None:
+        """A note at the caret."""
+        self.page.writer.insert_footnote(self.page.selection()[1])
+
+    @Slot()
+    def zoom_usual(self) -> None:
+        """The page in its usual size."""
+        self.page.set_zoom(FIRST_ZOOM)
+
+    @Slot()
+    def choose_theme(self) -> None:
+        """The colours of the theme that is checked."""
+        action = self.themes.checkedAction()
+        self._choice = ThemeChoice(action.data())
+        self._show_theme()
+
+    def _show_theme(self) -> None:
+        self.theme = theme_for(self._choice)
+        QApplication.setPalette(palette(self.theme))
+        self.page.set_theme(self.theme)
+        self.actions_.set_icons()
+
+    # What is shown
+
+    @Slot()
+    def _show_title(self) -> None:
+        path = self.session.path
+        name = path.name if path is not None else self.tr("Untitled draft")
+        self.setWindowTitle(f"{name}[*]")
+        self.setWindowModified(not self.session.is_clean)
+
+    @Slot()
+    def _on_undo_stack_text_changed(self) -> None:
+        stack = self.session.undo_stack
+        self.actions_["undo"].setText(self.tr("&Undo {0}").format(stack.undoText()).strip())
+        self.actions_["redo"].setText(self.tr("&Redo {0}").format(stack.redoText()).strip())
+
+    @Slot()
+    def _on_colour_scheme_changed(self) -> None:
+        if self._choice is ThemeChoice.SYSTEM:
+            self._show_theme()
+
+    # Events
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                self.open_requested.emit(Path(url.toLocalFile()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.session.is_clean and not self._may_close():
+            event.ignore()
+            return
+        event.accept()
+        self.closed.emit(self)
+
+    def _may_close(self) -> bool:
+        """Asks what to do with unsaved changes; whether the window may go."""
+        button = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self,
+            self.tr("Unsaved changes"),
+            self.tr("The draft has changed since it was saved. Save it?"),
+            button.Save | button.Discard | button.Cancel,
+        )
+        return answer == button.Discard or (answer == button.Save and self.save())
+
+
+class Desk(QObject):
+    """The windows that are open, one for each draft."""
+
+    def __init__(self, choice: ThemeChoice = ThemeChoice.SYSTEM) -> None:
+        super().__init__()
+        self._choice = choice
+        self.windows: list[MainWindow] = []
+
+    @Slot()
+    def new(self) -> MainWindow:
+        """A window with a new draft."""
+        draft = new_draft(starter(FIRST_STARTER), "en")
+        return self.show(draft, None)
+
+    @Slot(object)
+    def open(self, path: Path) -> MainWindow | None:
+        """A window with a file, or the one that has it already; None if it cannot be read."""
+        for window in self.windows:
+            if window.session.path is not None and window.session.path == path.absolute():
+                window.activateWindow()
+                return window
+        try:
+            resolution = read_file(path)
+        except DrafterError as error:
+            self._say(error.user_text())
+            return None
+        own = path.absolute() if path.suffix.lower() == OWN_SUFFIX else None
+        return self.show(resolution, own)
+
+    def show(self, resolution: Resolution, path: Path | None) -> MainWindow:
+        """A window with a document; it takes the place of one in which nothing was done."""
+        window = MainWindow(Session(resolution, path), self._choice)
+        window.new_requested.connect(self.new)
+        window.open_requested.connect(self.open)
+        window.closed.connect(self._on_window_closed)
+        untouched = [one for one in self.windows if one.is_untouched]
+        self.windows.append(window)
+        first = first_place(resolution)
+        if first is not None:
+            window.page.set_caret(Caret(paragraph_place(first)))
+        window.show()
+        window.page.setFocus()
+        for one in untouched:
+            one.close()
+        return window
+
+    def _say(self, sentence: str) -> None:
+        window = self.windows[-1] if self.windows else self.new()
+        window.bar.say(sentence)
+
+    @Slot(object)
+    def _on_window_closed(self, window: MainWindow) -> None:
+        self.windows.remove(window)
+        window.deleteLater()
+
+
+def run(argv: list[str]) -> int:
+    """Runs the window on the files named in `argv`, or on a new draft; gives the exit status."""
+    app = QApplication(["drafter", *argv])
+    app.setApplicationName("drafter")
+    app.setApplicationDisplayName("Drafter")
+    app.setPalette(palette(theme_for(ThemeChoice.SYSTEM)))
+    desk = Desk()
+    for name in argv:
+        desk.open(Path(name))
+    if not desk.windows:
+        desk.new()
+    return app.exec()

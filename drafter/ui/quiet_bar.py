@@ -1,0 +1,60 @@
+"""The quiet bar below the page: says what happened, offers what may be done, never in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+SHOWN_MS = 8000
+"""How long a sentence without an offer stays; one with an offer stays until it is answered."""
+
+
+class QuietBar(QFrame):
+    """One sentence at a time, with buttons if there is something to choose."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("quiet_bar")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.sentence = QLabel(self)
+        self.sentence.setWordWrap(True)
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self._close = QToolButton(self)
+        self._close.setText("✕")
+        self._close.setAutoRaise(True)
+        self._close.setAccessibleName(self.tr("Close this message"))
+        self._close.clicked.connect(self.hide)
+        self._buttons: list[QToolButton] = []
+        self._box = QHBoxLayout(self)
+        self._box.addWidget(self.sentence, stretch=1)
+        self._box.addWidget(self._close)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SHOWN_MS)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    @Slot(str)
+    def say(self, sentence: str, offers: Sequence[QAction] = ()) -> None:
+        """Shows a sentence in the place of the one before, with a button for each offer."""
+        for button in self._buttons:
+            button.deleteLater()
+        self._buttons = [self._button(offer) for offer in offers]
+        self.sentence.setText(sentence)
+        self.setAccessibleName(sentence)
+        self.show()
+        if offers:
+            self._timer.stop()
+        else:
+            self._timer.start()
+
+    def _button(self, offer: QAction) -> QToolButton:
+        button = QToolButton(self)
+        button.setDefaultAction(offer)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        offer.triggered.connect(self.hide)
+        self._box.insertWidget(self._box.count() - 1, button)
+        return button

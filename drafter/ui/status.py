@@ -1,0 +1,111 @@
+"""The status bar: what the caret is in, the language, how much there is, whether it is saved."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QLabel, QSlider, QStatusBar, QWidget
+
+from drafter.app.i18n import language_words, place_words
+from drafter.core.model import ParagraphKind, Part, Resolution
+from drafter.core.numbering import numbering
+from drafter.ui.editor.page import ZOOMS, Page
+
+_REST_MS = 150
+"""How long the keys rest before words are counted and the place is named."""
+_WORD = re.compile(r"[\u3400-\u9fff]|[^\W\u3400-\u9fff]+(?:[’'-]\w+)*")
+_SLIDER_EMS = 9
+
+
+class StatusBar(QStatusBar):
+    """Reads one page and its session."""
+
+    def __init__(self, page: Page, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._session = page.session
+        self.place = QLabel(self)
+        self.counts = QLabel(self)
+        self.saved = QLabel(self)
+        self.zoom = QLabel(self)
+        self.slider = QSlider(Qt.Orientation.Horizontal, self)
+        self._timer = QTimer(self)
+        self._lay_out()
+        self._timer.timeout.connect(self.refresh)
+        self.slider.valueChanged.connect(page.set_zoom)
+        page.zoom_changed.connect(self._on_page_zoom_changed)
+        page.caret_moved.connect(self._on_page_caret_moved)
+        self._session.changed.connect(self._on_session_changed)
+        self._session.clean_changed.connect(self._on_session_clean_changed)
+        self._on_page_zoom_changed(page.zoom)
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_REST_MS)
+        self.slider.setRange(ZOOMS[0], ZOOMS[-1])
+        self.slider.setSingleStep(10)
+        self.slider.setAccessibleName(self.tr("Zoom"))
+        self.slider.setFixedWidth(_SLIDER_EMS * self.fontMetrics().horizontalAdvance("M"))
+        for label in (self.place, self.counts, self.saved):
+            label.setContentsMargins(6, 0, 6, 0)
+            self.addWidget(label)
+        self.addPermanentWidget(self.zoom)
+        self.addPermanentWidget(self.slider)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Says how things are now."""
+        resolution = self._session.resolution
+        counted = numbering(resolution)
+        self.place.setText(place_words(resolution, counted, self._page.caret()))
+        self.counts.setText(self._counts(resolution))
+        self._on_session_clean_changed()
+
+    def _counts(self, resolution: Resolution) -> str:
+        preambular, operative = (_full(resolution, p) for p in (Part.PREAMBLE, Part.OPERATIVE))
+        count = word_count(resolution)
+        words = self.tr("{0} words") if count != 1 else self.tr("{0} word")
+        return "  ·  ".join(
+            (
+                language_words(resolution.language),
+                self.tr("{0} PP {1} OP").format(preambular, operative),
+                words.format(self.locale().toString(count)),
+            )
+        )
+
+    @Slot()
+    def _on_session_clean_changed(self) -> None:
+        if not self._session.is_clean:
+            self.saved.setText(self.tr("not saved yet"))
+        elif self._session.path is None:
+            self.saved.setText(self.tr("new"))
+        else:
+            self.saved.setText(self.tr("saved"))
+
+    @Slot()
+    def _on_session_changed(self) -> None:
+        self._timer.start()
+
+    @Slot()
+    def _on_page_caret_moved(self) -> None:
+        self._timer.start()
+
+    @Slot(int)
+    def _on_page_zoom_changed(self, percent: int) -> None:
+        self.zoom.setText(self.locale().toString(percent) + " %")
+        self.slider.setValue(percent)
+
+
+def _full(resolution: Resolution, part: Part) -> int:
+    """How many full paragraphs a part has."""
+    return sum(
+        one.kind is ParagraphKind.PARAGRAPH and one.level == 0 and not one.closing
+        for one in resolution.part(part)
+    )
+
+
+def word_count(resolution: Resolution) -> int:
+    """The words of the text, a Chinese character counting as one; masthead and notes excepted."""
+    return sum(1 for text in resolution.texts() for _ in _WORD.finditer(text.plain))

@@ -1,0 +1,234 @@
+"""The window: commands, files, undo labels, themes, closing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from drafter.app.places import Caret, paragraph_place
+from drafter.core.model import DocumentKind
+from drafter.io.formats import read_file
+from drafter.ui.main_window import Desk, MainWindow
+from drafter.ui.theme import DARK, LIGHT, ThemeChoice
+from tests.notation import document
+
+DRAFT = document("P: _Recalling_ x, | 1. _Decides_: | (a) one; | 2. _Requests_ z.", printed=False)
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Iterator[Desk]:
+    made = Desk(ThemeChoice.LIGHT)
+    yield made
+    for window in list(made.windows):
+        window.session.undo_stack.setClean()
+        window.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()
+
+
+@pytest.fixture
+def window(desk: Desk, qtbot: QtBot) -> MainWindow:
+    made = desk.show(DRAFT, None)
+    qtbot.waitExposed(made)
+    return made
+
+
+def put(window: MainWindow, paragraph_id: str, at: int = 0) -> None:
+    window.page.set_caret(Caret(paragraph_place(paragraph_id), at))
+
+
+# --- commands -----------------------------------------------------------------------------------
+
+
+def test_each_command_has_a_name_a_tip_and_a_place_in_a_menu(window: MainWindow) -> None:
+    in_menus = set()
+    for menu in window.menuBar().actions():
+        in_menus |= {action.objectName() for action in menu.menu().actions()}
+    for action in window.actions_.all():
+        assert action.objectName() in in_menus
+        assert action.statusTip()
+        assert action.text()
+
+
+def test_no_two_commands_have_the_same_key(window: MainWindow) -> None:
+    keys = [key.toString() for action in window.actions_.all() for key in action.shortcuts()]
+    assert len(keys) == len(set(keys))
+
+
+def test_what_is_done_every_day_can_be_done_by_key(window: MainWindow) -> None:
+    menus = {"theme_system", "theme_light", "theme_dark"}
+    keyless = {a.objectName() for a in window.actions_.all() if not a.shortcuts()}
+    assert keyless <= menus
+
+
+def test_structure_by_command(window: MainWindow) -> None:
+    put(window, "p4")
+    window.actions_["level_down"].trigger()
+    assert window.session.resolution.paragraph("p4").level == 1
+    window.actions_["level_up"].trigger()
+    window.actions_["move_up"].trigger()
+    assert [p.id for p in window.session.resolution.paragraphs] == ["p1", "p4", "p2", "p3"]
+    window.actions_["preambular"].trigger()
+    window.actions_["heading"].trigger()
+    window.actions_["operative"].trigger()
+    window.actions_["delete_paragraph"].trigger()
+    assert [p.id for p in window.session.resolution.paragraphs] == ["p1", "p2", "p3"]
+
+
+def test_the_edit_menu_names_the_step_that_it_takes_back(window: MainWindow) -> None:
+    assert not window.actions_["undo"].isEnabled()
+    put(window, "p4")
+    window.actions_["level_down"].trigger()
+    assert window.actions_["undo"].text() == "&Undo Level down"
+    window.actions_["undo"].trigger()
+    assert window.actions_["redo"].text() == "&Redo Level down"
+    assert window.session.resolution == DRAFT
+
+
+def test_undo_by_key_while_the_page_has_the_focus(window: MainWindow, qtbot: QtBot) -> None:
+    put(window, "p4")
+    qtbot.keyClicks(window.page, "x")
+    qtbot.keyClick(window.page, Qt.Key.Key_Z, CTRL)
+    assert window.session.resolution == DRAFT
+
+
+def test_styles_and_notes_by_command(window: MainWindow) -> None:
+    place = paragraph_place("p3")
+    window.page.select(Caret(place), Caret(place, 3))
+    for name in ("italic", "bold", "superscript"):
+        window.actions_[name].trigger()
+    window.actions_["footnote"].trigger()
+    text = window.session.resolution.paragraph("p3").text
+    assert len(text.spans) == 3
+    assert text.marks[0].at == 3
+
+
+def test_an_impossible_edit_says_why_in_the_bar(window: MainWindow) -> None:
+    put(window, "p1")
+    window.actions_["level_up"].trigger()
+    assert window.bar.isVisible()
+    assert "full paragraph" in window.bar.sentence.text()
+
+
+def test_zoom_and_theme(window: MainWindow, qtbot: QtBot) -> None:
+    before = window.page.zoom
+    window.actions_["zoom_in"].trigger()
+    assert window.statusBar().slider.value() == before + 10
+    window.actions_["zoom_usual"].trigger()
+    assert window.page.zoom == before
+    window.actions_["theme_dark"].trigger()
+    assert window.page.theme is DARK
+    window.actions_["theme_light"].trigger()
+    assert window.page.theme is LIGHT
+
+
+def test_the_status_bar_says_where_the_caret_is_and_how_much_there_is(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    put(window, "p3")
+    status = window.statusBar()
+    qtbot.waitUntil(lambda: status.place.text() == "Operative 1 (a)")
+    assert "1 PP 2 OP" in status.counts.text()
+    assert "6 word" in status.counts.text()
+
+
+# --- files --------------------------------------------------------------------------------------
+
+
+def test_saved_and_opened_again_it_is_the_same(
+    window: MainWindow, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(window, "p3")
+    window.page.writer.type_words(window.page.selection(), "x")
+    assert window.isWindowModified()
+    name = str(tmp_path / "mine")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (name, ""))
+    window.actions_["save"].trigger()
+    path = tmp_path / "mine.resolution"
+    assert window.session.path == path
+    assert not window.isWindowModified()
+    assert "mine.resolution" in window.windowTitle()
+    assert read_file(path) == window.session.resolution
+    assert desk.open(path) is window
+
+
+def test_a_file_that_cannot_be_written_is_explained(window: MainWindow, tmp_path: Path) -> None:
+    assert not window.save_to(tmp_path / "missing" / "x.resolution")
+    assert window.bar.isVisible()
+    assert not window.export_to(tmp_path / "x.unknown")
+
+
+def test_export_writes_what_the_suffix_says(window: MainWindow, tmp_path: Path) -> None:
+    assert window.export_to(tmp_path / "x.txt")
+    assert "Recalling x," in (tmp_path / "x.txt").read_text(encoding="utf-8")
+
+
+def test_a_file_that_cannot_be_read_is_explained(desk: Desk, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.resolution"
+    broken.write_text("{", encoding="utf-8")
+    assert desk.open(broken) is None
+    assert desk.windows[0].bar.sentence.text()
+
+
+def test_an_opened_file_takes_the_place_of_an_untouched_draft(desk: Desk, tmp_path: Path) -> None:
+    desk.new()
+    path = tmp_path / "x.txt"
+    path.write_text("The General Assembly,\n\nRecalling x,\n\n1. Decides y.\n", encoding="utf-8")
+    opened = desk.open(path)
+    assert desk.windows == [opened]
+    assert opened.session.path is None
+
+
+def test_a_new_draft_stands_ready_to_be_written(desk: Desk) -> None:
+    window = desk.new()
+    assert window.session.resolution.kind is DocumentKind.DRAFT
+    assert window.page.caret().place.field.value == "paragraph"
+
+
+def test_a_file_dropped_on_the_window_is_opened(window: MainWindow, qtbot: QtBot) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile("/nowhere.txt")])
+    drop = QDropEvent(
+        QPointF(1, 1),
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.open_requested.disconnect()
+    with qtbot.waitSignal(window.open_requested) as asked:
+        window.dropEvent(drop)
+    assert asked.args == [Path("/nowhere.txt")]
+
+
+# --- closing ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("answer", "closes"),
+    [
+        (QMessageBox.StandardButton.Discard, True),
+        (QMessageBox.StandardButton.Cancel, False),
+    ],
+)
+def test_unsaved_changes_are_asked_about(
+    window: MainWindow,
+    monkeypatch: pytest.MonkeyPatch,
+    answer: QMessageBox.StandardButton,
+    closes: bool,
+) -> None:
+    window.page.writer.type_words(window.page.selection(), "x")
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: answer)
+    assert window.close() is closes
+
+
+def test_a_saved_draft_closes_without_a_question(window: MainWindow, desk: Desk) -> None:
+    assert window.close()
+    assert desk.windows == []
