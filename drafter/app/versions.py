@@ -7,7 +7,7 @@ on. The name of a version's file says when it was kept and what it is called.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -60,9 +60,8 @@ class Versions:
             WriteError: it cannot be written; the others are untouched.
         """
         moment = when or datetime.now(UTC)
-        words = " ".join(_UNFIT.sub(" ", name).split())[:_LONGEST_NAME].strip()
-        stem = moment.strftime(_WHEN) + (f" {words}" if words else "")
-        path = self.folder / f"{stem}.resolution"
+        words = _fitting(name)
+        path = self._path(moment, words)
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -71,6 +70,20 @@ class Versions:
         for old in [one for one in self.all() if not one.name][MOST_AUTOMATIC:]:
             old.path.unlink(missing_ok=True)
         return Version(path, moment, words)
+
+    def rename(self, version: Version, name: str) -> Version:
+        """Gives a version another name; without a name it may go when it is old.
+
+        Raises:
+            WriteError: it is gone or cannot be renamed.
+        """
+        words = _fitting(name)
+        path = self._path(version.when, words)
+        try:
+            version.path.replace(path)
+        except OSError as error:
+            raise WriteError(f"{version.path}: not renamed: {error}.") from error
+        return Version(path, version.when, words)
 
     def all(self) -> tuple[Version, ...]:
         """All versions, newest first."""
@@ -81,3 +94,17 @@ class Versions:
                 when = datetime.strptime(match[1], _WHEN).replace(tzinfo=UTC)
                 found.append(Version(path, when, match[2] or ""))
         return tuple(sorted(found, key=lambda one: one.when, reverse=True))
+
+    def _path(self, moment: datetime, words: str) -> Path:
+        stem = moment.strftime(_WHEN) + (f" {words}" if words else "")
+        return self.folder / f"{stem}.resolution"
+
+
+def restored(old: Resolution, current: Resolution) -> Resolution:
+    """An earlier version in the place of the current one; no id given out since is used again."""
+    return replace(old, serial=max(old.serial, current.serial))
+
+
+def _fitting(name: str) -> str:
+    """A name as a file can have it."""
+    return " ".join(_UNFIT.sub(" ", name).split())[:_LONGEST_NAME].strip()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.app.versions import MOST_AUTOMATIC, Versions
+from drafter.app.versions import MOST_AUTOMATIC, Versions, restored
 from drafter.core.errors import ReadError, WriteError
 from drafter.core.model import Resolution
 
@@ -54,3 +54,21 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     versions = Versions(tmp_path / "file", Path("draft.resolution"))
     with pytest.raises(WriteError, match="no version kept"):
         versions.keep(replace(Resolution(), number="1"))
+
+
+def test_a_version_is_named_and_unnamed_again(tmp_path: Path) -> None:
+    versions = kept(tmp_path, 2)
+    newest, oldest = versions.all()
+    named = versions.rename(oldest, " before: the vote ")
+    assert named.name == "before the vote"
+    assert versions.all() == (newest, named)
+    assert versions.rename(named, "") == oldest
+    named.path.unlink(missing_ok=True)
+    oldest.path.unlink()
+    with pytest.raises(WriteError, match="not renamed"):
+        versions.rename(oldest, "late")
+
+
+def test_a_version_restored_uses_no_id_again() -> None:
+    assert restored(Resolution(serial=3), Resolution(serial=8)).serial == 8
+    assert restored(Resolution(serial=9), Resolution(serial=8)).serial == 9
