@@ -12,23 +12,26 @@ def moment_words(moment: datetime, now: datetime | None = None) -> str:
 
     Both must know their time zone.
     """
-    here = moment.astimezone()
+    return _near_words(moment, now) or QLocale().toString(_local(moment), "d MMMM yyyy")
+
+
+def exact_words(moment: datetime, now: datetime | None = None) -> str:
+    """The same to the minute, however long ago: `3 Nov 2026 14:02`."""
+    return _near_words(moment, now) or QLocale().toString(_local(moment), "d MMM yyyy HH:mm")
+
+
+def _near_words(moment: datetime, now: datetime | None) -> str:
+    """Today and yesterday by name; empty for any other day."""
     today = (now or datetime.now().astimezone()).astimezone().date()
-    days = (today - here.date()).days
-    time = QLocale().toString(QTime(here.hour, here.minute), QLocale.FormatType.ShortFormat)
+    days = (today - moment.astimezone().date()).days
+    time = QLocale().toString(_local(moment), "HH:mm")
     if days == 0:
         return QCoreApplication.translate("moments", "today %1").replace("%1", time)
     if days == 1:
         return QCoreApplication.translate("moments", "yesterday %1").replace("%1", time)
-    return QLocale().toString(_day(here), "d MMMM yyyy")
+    return ""
 
 
-def exact_words(moment: datetime) -> str:
-    """Day and time to the minute, in local time: for a list in which days alone do not tell."""
+def _local(moment: datetime) -> QDateTime:
     here = moment.astimezone()
-    moment_here = QDateTime(_day(here), QTime(here.hour, here.minute))
-    return QLocale().toString(moment_here, QLocale.FormatType.ShortFormat)
-
-
-def _day(moment: datetime) -> QDate:
-    return QDate(moment.year, moment.month, moment.day)
+    return QDateTime(QDate(here.year, here.month, here.day), QTime(here.hour, here.minute))

@@ -1,0 +1,1 @@
+"""What opens beside or above the page for a while."""
