@@ -26,7 +26,8 @@ _TAG_STYLES = {
 _APART = frozenset({"embeddedStructure", "meta"})
 """Elements inside a paragraph whose words are not the paragraph's own."""
 _WHITE = " \t\r\n"
-_GLUE = re.compile(rf"[{_WHITE}]+")
+_GLUE = re.compile(rf"[{_WHITE}]{{2,}}|[{_WHITE.strip(' ')}]|\A | \Z")
+"""White space that is not the one space between two words: a thirtieth of the gaps."""
 _NOTE_SIGN = re.compile(rf"[{_WHITE}]*(?:\((\d*)\)|(\d+)(?=[{_WHITE}]*\t))[{_WHITE}]*")
 _REPEATED = re.compile(rf"[{_WHITE}]*\(?(\d+)\)?[{_WHITE}]*")
 
