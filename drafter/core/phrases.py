@@ -55,19 +55,6 @@ def _folded_letter(letter: str) -> str:
     return _FOLDED.get(small, small) if len(small) == 1 else letter
 
 
-@lru_cache(maxsize=64)
-def with_places(text: str) -> tuple[str, Sequence[int]]:
-    """The folded text, one space for a gap and none at its start; where each letter stood."""
-    letters: list[str] = []
-    places: list[int] = []
-    for place, letter in enumerate(text):
-        small = _folded_letter(letter)
-        if small and not (small == " " and (not letters or letters[-1] == " ")):
-            letters.append(small)
-            places.append(place)
-    return "".join(letters), places
-
-
 class _FoldedLetters(dict[int, str]):
     """What each letter becomes, by its code; filled as letters are met."""
 
@@ -78,6 +65,22 @@ class _FoldedLetters(dict[int, str]):
 
 _FOLDED_LETTERS = _FoldedLetters()
 _GAP = re.compile(" {2,}")
+
+
+@lru_cache(maxsize=64)
+def with_places(text: str) -> tuple[str, Sequence[int]]:
+    """The folded text, one space for a gap and none at its start; where each letter stood."""
+    plain = text.translate(_FOLDED_LETTERS)
+    if len(plain) == len(text) and not plain.startswith(" ") and "  " not in plain:
+        return plain, range(len(plain))
+    letters: list[str] = []
+    places: list[int] = []
+    for place, letter in enumerate(text):
+        small = _folded_letter(letter)
+        if small and not (small == " " and (not letters or letters[-1] == " ")):
+            letters.append(small)
+            places.append(place)
+    return "".join(letters), places
 
 
 def folded(words: str) -> str:
