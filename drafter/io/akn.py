@@ -99,6 +99,11 @@ class _Reader:
     def _blocks(self) -> BlockReader:
         """The blocks of the document, and of each resolution if it is a collection of several."""
         reader = BlockReader(self.notes)
+        openings = (child(self.document, "coverPage"), child(self.document, "preface"))
+        reader.read_apart.extend(one for one in openings if one is not None)
+        reader.read_between(self.root)
+        for one in reader.read_apart:
+            reader.read_between(one)
         reader.read_statement(self.document)
         for components in (one for one in self.root if name(one) == "components"):
             for statement in (inner for outer in components for inner in outer):
@@ -110,6 +115,8 @@ class _Reader:
         numbers: list[Text] = []
         titles: list[Text] = []
         preface = child(statement, "preface")
+        if preface is not None:
+            reader.read_apart.append(preface)
         for line in preface if preface is not None else ():
             number, title, rest = parted(line, self.notes)
             numbers.extend((number, rest))

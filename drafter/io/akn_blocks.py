@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from drafter.core.inline import NO_TEXT, Text
-from drafter.io.akn_text import Notes, folded, text_of, words_of
+from drafter.core.inline import NO_TEXT, Text, joined
+from drafter.io.akn_text import Notes, child_words, folded, text_of, words_of
 from drafter.io.akn_xml import Element, attribute, child, name
 
 
@@ -69,26 +69,31 @@ class Block:
 
 
 _HEADINGS = frozenset({"heading", "subheading"})
+_EMBEDDED = frozenset({"embeddedStructure"})
 _PLAIN_WORDS = frozenset({"p", "block", "listIntroduction"})
 _CLOSING_WORDS = frozenset({"wrapUp", "listWrapUp", "listConclusion"})
 _WORDS = frozenset({"content", "intro"}) | _PLAIN_WORDS | _CLOSING_WORDS
 _ITEMS = frozenset({"point", "item", "indent"})
 _LISTS = frozenset({"list", "sublist", "blockList"})
 _PARAGRAPHS = frozenset({"paragraph", "alinea", "subparagraph", "clause"}) | _ITEMS
-_APART = frozenset({"meta", "coverPage", "preface", "collectionBody"})
 _SHAPES = {
     "crossHeading": Shape.CROSS_HEADING,
     "heading": Shape.HEADING,
     "subheading": Shape.HEADING,
     "docTitle": Shape.TITLE,
 }
+_TAKING_LABELS = _WORDS | _LISTS | frozenset(_SHAPES)
 
 
 class BlockReader:
-    """Walks the elements; `blocks` grows in reading order."""
+    """Walks the elements; `blocks` grows in reading order.
+
+    `read_apart` are the covers and prefaces that are read elsewhere.
+    """
 
     def __init__(self, notes: Notes) -> None:
         self.notes = notes
+        self.read_apart: list[Element] = []
         self.blocks: list[Block] = []
 
     def read_statement(self, statement: Element, zone: Zone = Zone.BODY) -> None:
@@ -103,8 +108,13 @@ class BlockReader:
                 self._read_attachments(one)
             elif tag == "components":
                 self._read_embedded(one)
-            elif tag not in _APART:
+            elif tag != "meta" and not any(one is known for known in self.read_apart):
                 self._read_all(one, Place(zone))
+
+    def read_between(self, parent: Element) -> None:
+        """The words that stand between elements that are read apart."""
+        for _ in self._children(parent, Place(Zone.BODY)):
+            pass
 
     def add_component(self, label: Text, title: Text) -> None:
         """The beginning of a resolution that is one of several in the file."""
@@ -138,6 +148,9 @@ class BlockReader:
 
     def _read(self, element: Element, place: Place) -> None:
         tag = name(element)
+        if tag not in _TAKING_LABELS:
+            self._flush(Shape.PARAGRAPH, place, element)
+            place = replace(place, label=NO_TEXT)
         if tag in _PARAGRAPHS:
             self._read_paragraph(element, place)
         elif tag in _LISTS:
@@ -156,14 +169,15 @@ class BlockReader:
 
     def _read_table(self, table: Element, place: Place) -> None:
         rows: list[tuple[Text, ...]] = []
-        caption = NO_TEXT
+        caption: list[Text] = []
         for row in self._children(table, place):
             if name(row) == "tr":
                 rows.append(tuple(text_of(cell, self.notes) for cell in self._children(row, place)))
             else:
-                caption = text_of(row, self.notes)
+                caption.extend((Text(" "), child_words(row, self.notes)))
+        text = folded(joined(caption))
         self.blocks.append(
-            Block(Shape.TABLE, place, caption, cells=tuple(rows), line=table.sourceline)
+            Block(Shape.TABLE, place, text, cells=tuple(rows), line=table.sourceline)
         )
 
     def _read_section(self, section: Element, place: Place) -> None:
@@ -189,6 +203,7 @@ class BlockReader:
         for one in self._children(paragraph, place):
             tag = name(one)
             if tag == "num":
+                self._flush(Shape.PARAGRAPH, place, paragraph)
                 place = replace(place, label=text_of(one, self.notes))
             elif tag in _HEADINGS and has_words:
                 self._add_words(Shape.HEADING, replace(place, label=NO_TEXT), one)
@@ -219,17 +234,19 @@ class BlockReader:
             else:
                 self._read(one, place)
             place = replace(place, label=NO_TEXT)
+        self._flush(shape, place, words)
 
     def _read_p(self, p: Element, shape: Shape, place: Place) -> None:
         if len(p) == 1 and not _has_own_words(p):
             shape = _SHAPES.get(name(p[0]), shape)
         self._add_words(shape, place, p)
         for one in p:
-            if name(one) == "embeddedStructure":
+            if name(one) in _EMBEDDED:
                 self._read_all(one, Place(Zone.QUOTED))
 
     def _add_words(self, shape: Shape, place: Place, element: Element) -> None:
-        words = words_of(element, self.notes)
+        apart = _EMBEDDED if name(element) == "p" else frozenset[str]()
+        words = words_of(element, self.notes, apart=apart)
         text = words.text()
         if text or place.label:
             self._add(shape, place, element, text, words.plain)

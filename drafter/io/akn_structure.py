@@ -14,7 +14,7 @@ from drafter.io.akn_lines import Line, Structure, settle_numbers, settle_restart
 from drafter.io.akn_pieces import COMMAS, ENDS, Doubt, Piece, Role, section_number
 from drafter.io.akn_text import is_all
 
-_BARE_NUMBER = re.compile(r"([’']?)\s*((\d{1,3})(?:\s*[.．])?)\s*(?=[^\W\d_])")
+_BARE_NUMBER = re.compile(r"([’']?)\s*((\d{1,3})(?:\s*[.．,]|(?=\s)))\s*(?=[^\W\d_])")
 _AND_AT_END = re.compile(r"[;؛；,،，]\s*\w{1,4}[,،，]?$")
 _QUOTES = '“«"„《「'
 _STYLE_WEIGHT = (("HCh", 0), ("HCH", 0), ("H1", 1), ("H23", 2), ("H4", 3), ("H56", 4))
@@ -115,6 +115,8 @@ class _Builder:
         if piece.role is Role.TABLE:
             kind = ParagraphKind.TABLE
             self._append(piece, self._part_here(), kind=kind, cells=piece.block.cells)
+        elif piece.label:
+            self._plain(piece)
         elif piece.role is Role.ORGAN_LINE:
             self._organ_line(piece)
         elif piece.role is Role.TITLE and not built.title:
@@ -176,6 +178,8 @@ class _Builder:
             self._append(piece, self._part_here(), level=self._cut(level, piece), numbered=False)
             return
         self.has_operative = False
+        if piece.role is Role.COMPONENT:
+            self._begin_afresh()
         rank = self._rank(piece)
         self._append(
             piece,
@@ -214,7 +218,7 @@ class _Builder:
 
     def _paragraph(self, piece: Piece, following: list[Piece]) -> None:
         labels = self.words.read_labels(piece.label) if piece.label else []
-        if piece.label in _MISTYPED_ONE and not self.main_number and not self.ladder.level:
+        if piece.label in _MISTYPED_ONE and self._is_before_two(following):
             piece.doubts.append(Doubt("label", 0.8, piece.label))
             labels = [Label((0,), 1, 0, 2, "1.")]
         if piece.zone is Zone.QUOTED:
@@ -276,6 +280,12 @@ class _Builder:
         line.numbered = bool(labels)
         line.n = labels[0].n if labels else 0
 
+    def _is_before_two(self, following: list[Piece]) -> bool:
+        """Whether no number came before, and the next is 2."""
+        after = next((one.label for one in following if one.label), "")
+        is_two = any(one.n == 2 and 0 in one.levels for one in self.words.read_labels(after))
+        return is_two and not self.main_number and not self.ladder.level
+
     def _confirmed(self, labels: list[Label], following: list[Piece]) -> list[Label]:
         """The reading that the next label goes on from, when a label can be read in two ways."""
         after = next((one for one in following if one.label), None)
@@ -300,7 +310,7 @@ class _Builder:
 
     def _unlabelled(self, piece: Piece, following: list[Piece]) -> None:
         plain = piece.text.plain
-        number = self._bare_number(piece)
+        number = self._bare_number(piece, following)
         if number is not None:
             self._main(piece, [number])
             return
@@ -312,7 +322,7 @@ class _Builder:
         if piece.zone is Zone.PREAMBLE or self._is_preambular(piece):
             self.ladder = Ladder()
             self._append(piece, Part.ANNEX if self.in_annexes else Part.PREAMBLE)
-        elif due is not None or self._follows_title():
+        elif due is not None or self._follows_title(piece):
             self._between_items(piece)
         elif self.ladder.level and plain[:1].islower():
             piece.doubts.append(Doubt("closing words", 0.7))
@@ -326,10 +336,12 @@ class _Builder:
             self.has_operative = True
             self._append(piece, Part.ANNEX if self.in_annexes else Part.OPERATIVE)
 
-    def _bare_number(self, piece: Piece) -> Label | None:
+    def _bare_number(self, piece: Piece, following: list[Piece]) -> Label | None:
         """The number at the start of the words, without its dot, if it is the one that is due."""
-        match = _BARE_NUMBER.match(piece.text.plain) if self.main_number else None
+        match = _BARE_NUMBER.match(piece.text.plain)
         if match is None or int(match[3]) != self.main_number + 1:
+            return None
+        if not self.main_number and not self._is_before_two(following):
             return None
         if match[1]:
             self.built.dropped.append(match[1])
@@ -362,7 +374,7 @@ class _Builder:
 
     def _between_items(self, piece: Piece) -> None:
         """Words between items: below an item that is a title, beside one that is whole."""
-        is_title = self._follows_title()
+        is_title = self._follows_title(piece)
         if piece.text.plain[:1].islower() and not is_title:
             level = max(0, self.ladder.level - 1)
             piece.doubts.append(Doubt("closing words", 0.6))
@@ -372,13 +384,14 @@ class _Builder:
         level = self.ladder.place_below() if is_title else self.ladder.level
         self._append(piece, self._part_here(), level=self._cut(level, piece), numbered=False)
 
-    def _follows_title(self) -> bool:
-        """Whether the line before is an item that only names what the words below it say."""
+    def _follows_title(self, piece: Piece) -> bool:
+        """Whether the line before is an item that only names what these words say."""
         last = self.last
         if last is None or last.level == 0 or last.kind is not ParagraphKind.PARAGRAPH:
             return False
         is_title = is_all(last.text, Style.BOLD) or is_all(last.text, Style.ITALIC)
-        return self.ladder.level > 0 and (is_title or _is_open(last) or not _is_ended(last))
+        is_name = self.has_preamble and not _is_ended(last.text) and _is_ended(piece.text)
+        return self.ladder.level > 0 and (is_title or _is_open(last) or is_name)
 
     def _due_item(self, following: list[Piece]) -> Piece | None:
         """The next labelled item, if it continues the open items and no paragraph comes before."""
@@ -424,9 +437,9 @@ def _ending(label: str) -> str:
     return label.strip().lstrip("0123456789 ").replace("–", "-").replace("．", ".")
 
 
-def _is_ended(line: Line) -> bool:
-    """Whether the line ends like a sentence or an item; `; and` counts."""
-    plain = line.text.plain.rstrip()
+def _is_ended(text: Text) -> bool:
+    """Whether the text ends like a sentence or an item; `; and` counts."""
+    plain = text.plain.rstrip()
     return plain[-1:] in tuple(ENDS) or _AND_AT_END.search(plain) is not None
 
 

@@ -6,7 +6,6 @@ Footnotes are numbered in the order of the file, whatever number they printed; `
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from drafter.core.inline import Mark, Span, Style, Text
@@ -23,8 +22,6 @@ _TAG_STYLES = {
     "i": Style.ITALIC,
     "b": Style.BOLD,
 }
-_APART = frozenset({"embeddedStructure", "meta"})
-"""Elements inside a paragraph whose words are not the paragraph's own."""
 _WHITE = " \t\r\n"
 _GLUE = re.compile(rf"[{_WHITE}]{{2,}}|[{_WHITE.strip(' ')}]|\A | \Z")
 """White space that is not the one space between two words: a thirtieth of the gaps."""
@@ -78,9 +75,12 @@ class Notes:
 class Words:
     """The characters of an element as they stand in the file, before white space is folded."""
 
-    def __init__(self, notes: Notes, *, repeats: bool = True) -> None:
+    def __init__(
+        self, notes: Notes, *, repeats: bool = True, apart: frozenset[str] = frozenset()
+    ) -> None:
         self.notes = notes
         self._repeats = repeats
+        self._apart = apart | {"meta"}
         self._pieces: list[str] = []
         self._length = 0
         self._spans: list[Span] = []
@@ -137,9 +137,10 @@ class Words:
             self._marks.append(replace(self.notes.add(element), at=self._length))
         elif tag in ("eol", "br"):
             self.add(LINE_END)
+            self.take(element)
         elif tag == "p":
             self.take_block(element)
-        elif tag not in _APART and not (tag == "sup" and self._take_repeated(element)):
+        elif tag not in self._apart and not (tag == "sup" and self._take_repeated(element)):
             self.take(element)
 
     def _take_repeated(self, element: Element) -> bool:
@@ -147,7 +148,7 @@ class Words:
         inside = "".join(element.itertext())
         match = _REPEATED.fullmatch(inside)
         note = self.notes.numbers.get(match[1]) if match and self._repeats else None
-        if match is None or note is None or not self._follows_words():
+        if match is None or note is None or len(element) or not self._follows_words():
             return False
         if inside.strip() != match[1]:
             self.notes.brackets.append("()")
@@ -172,11 +173,10 @@ class Words:
                 self.notes.lost_styles.add(part)
 
 
-def words_of(elements: Element | Iterable[Element], notes: Notes) -> Words:
-    """The words of an element, or of several, one after the other."""
-    words = Words(notes)
-    for one in [elements] if isinstance(elements, Element) else elements:
-        words.take_block(one)
+def words_of(element: Element, notes: Notes, *, apart: frozenset[str] = frozenset()) -> Words:
+    """The words of an element, without the elements inside it that are read `apart`."""
+    words = Words(notes, apart=apart)
+    words.take(element)
     return words
 
 
@@ -198,7 +198,8 @@ def tidied(raw: Text, notes: Notes) -> Text:
 
 
 def _unbracketed(raw: Text, notes: Notes) -> Text:
-    for mark in reversed(raw.marks):
+    for index in reversed(range(len(raw.marks))):
+        mark = raw.marks[index]
         before = raw.plain[: mark.at].rstrip(_WHITE)
         after = raw.plain[mark.at :].lstrip(_WHITE)
         if before.endswith("(") and after.startswith(")"):

@@ -338,6 +338,19 @@ def test_a_due_number_without_its_dot_is_taken_out() -> None:
     assert rows(read(akn(body)))[1] == "o 0 2|Beeches;"
 
 
+def test_a_number_is_due_at_the_beginning_only_before_two() -> None:
+    body = paragraph("", "1 Beeches;") + paragraph("2.", "B.")
+    assert rows(read(akn(body)))[0] == "o 0 1|Beeches;"
+    body = paragraph("", "1 Beech is planted;") + paragraph("", "B.")
+    assert rows(read(akn(body)))[0] == "o 0 |1 Beech is planted;"
+
+
+def test_a_small_l_for_the_number_one_is_read_as_one() -> None:
+    resolution = read(akn(paragraph("l.", "A;") + paragraph("2.", "B.")))
+    assert [one.level for one in resolution.paragraphs] == [0, 0]
+    assert "label" in guesses(resolution)
+
+
 def test_words_that_begin_with_some_number_keep_it() -> None:
     body = paragraph("1.", "A;") + paragraph("", "40 trees are planted.") + paragraph("2.", "C.")
     assert rows(read(akn(body)))[1] == "o 0 |40 trees are planted."
