@@ -6,6 +6,7 @@ that the window shows in its bar.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from drafter.app import slots
@@ -25,6 +26,8 @@ from drafter.core.model import Paragraph, ParagraphKind, Part, Resolution
 from drafter.core.openers import opener
 
 _OPENED_PARTS = frozenset({Part.PREAMBLE, Part.OPERATIVE})
+_OPENER_WITHIN = 240
+"""No opener reaches further into a paragraph."""
 
 
 class Written(NamedTuple):
@@ -57,16 +60,24 @@ def with_opener(resolution: Resolution, place: Place, old: Text, new: Text) -> T
     """
     if place.field is not Field.PARAGRAPH:
         return new
+    if old.plain[:_OPENER_WITHIN] == new.plain[:_OPENER_WITHIN]:
+        return new
     paragraph = resolution.paragraph(place.id)
     if not _opens(paragraph):
         return new
-    before = opener(old.plain, paragraph.part, resolution.language)
-    after = opener(new.plain, paragraph.part, resolution.language)
+    before = _opener(old.plain[:_OPENER_WITHIN], paragraph.part, resolution.language)
+    after = _opener(new.plain[:_OPENER_WITHIN], paragraph.part, resolution.language)
     leading = _leading_italics(old)
     if leading != before or (after == before == _leading_italics(new)):
         return new
     bare = new.styled(0, (_leading_italics(new) or (0, 0))[1], Style.ITALIC, on=False)
     return bare if after is None else bare.styled(*after, Style.ITALIC)
+
+
+@lru_cache(maxsize=16)
+def _opener(start: str, part: Part, code: str) -> tuple[int, int] | None:
+    """The opener; what was found for one key is what the next one starts from."""
+    return opener(start, part, code)
 
 
 def _opens(paragraph: Paragraph) -> bool:

@@ -52,7 +52,7 @@ LIGHT = Theme(
     information="#3A5BA0",
     line="#D9DCE1",
     selection="#CFE4F5",
-    ghost="#6C737D",
+    ghost="#676E78",
 )
 DARK = Theme(
     is_dark=True,

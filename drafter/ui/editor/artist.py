@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -72,24 +73,31 @@ class Artist:
 
     # The sheet
 
+    @contextmanager
+    def _painting(self) -> Iterator[QPainter]:
+        """A painter that is ended whatever happens: one left active ends the whole program."""
+        painter = QPainter(self._page.viewport())
+        try:
+            yield painter
+        finally:
+            painter.end()
+
     def draw_sheet(self, exposed: QRect) -> None:
         """The ground, the sheet, what is drawn above and below the text."""
         page = self._page
-        painter = QPainter(page.viewport())
-        painter.fillRect(exposed, QColor(page.theme.ground))
-        sheet = self.sheet()
-        painter.fillRect(sheet, QColor(page.theme.sheet))
-        painter.setPen(QColor(page.theme.line))
-        painter.drawRect(sheet.adjusted(0, 0, -1, -1))
-        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         offset = self._offset()
         gap = page.typography.px(_GROUND)
-        if exposed.top() < offset.y() + self.above:
-            self._head.draw(painter, offset + QPointF(0, gap))
         notes_top = offset.y() + page.document().size().height() - self._notes_at
-        if exposed.bottom() > notes_top:
-            self._notes.draw(painter, QPointF(offset.x(), notes_top))
-        painter.end()
+        with self._painting() as painter:
+            painter.fillRect(exposed, QColor(page.theme.ground))
+            sheet = self.sheet()
+            painter.fillRect(sheet.intersected(QRectF(exposed)), QColor(page.theme.sheet))
+            painter.setPen(QColor(page.theme.line))
+            painter.drawRect(sheet.adjusted(0, 0, -1, -1))
+            if exposed.top() < offset.y() + self.above:
+                self._head.draw(painter, offset + QPointF(0, gap))
+            if exposed.bottom() > notes_top:
+                self._notes.draw(painter, QPointF(offset.x(), notes_top))
 
     def sheet(self) -> QRectF:
         """The white sheet, in the viewport; at least as high as the window."""
@@ -108,15 +116,15 @@ class Artist:
 
     def draw_labels(self, exposed: QRect) -> None:
         """The numbers, letters and missing end marks of the blocks in sight."""
-        painter = QPainter(self._page.viewport())
-        painter.setLayoutDirection(self._page.typography.direction)
-        for text_block, block in self._blocks_in(exposed):
-            if block.label:
-                self._draw_label(painter, text_block, block)
-            ghost = block.ghost or self._hint(block)
-            if ghost:
-                self._draw_ghost(painter, text_block, block, ghost)
-        painter.end()
+        offset = self._offset()
+        with self._painting() as painter:
+            painter.setLayoutDirection(self._page.typography.direction)
+            for text_block, block in self._blocks_in(exposed):
+                if block.label:
+                    self._draw_label(painter, offset, text_block, block)
+                ghost = block.ghost or self._hint(block)
+                if ghost:
+                    self._draw_ghost(painter, offset, text_block, block, ghost)
 
     def _blocks_in(self, exposed: QRect) -> Iterator[tuple[QTextBlock, PageBlock]]:
         page = self._page
@@ -131,13 +139,16 @@ class Artist:
             yield block, page.blocks[block.blockNumber()]
             block = block.next()
 
-    def _draw_label(self, painter: QPainter, text_block: QTextBlock, block: PageBlock) -> None:
+    def _draw_label(
+        self, painter: QPainter, offset: QPointF, text_block: QTextBlock, block: PageBlock
+    ) -> None:
         typography = self._page.typography
-        first = text_block.layout().lineAt(0)
+        layout = text_block.layout()
+        first = layout.lineAt(0)
         if not first.isValid():
             return
         painter.setPen(QColor(typography.theme.drawn))
-        origin = text_block.layout().position() + self._offset()
+        origin = layout.position() + offset
         baseline = origin.y() + first.y() + first.ascent()
         if block.look is Look.ANNEX:
             font = typography.font(_ANNEX_LABEL_SIZE, bold=True)
@@ -152,12 +163,10 @@ class Artist:
             start = typography.px(typography.label_at(block) + typography.indent(block))
             words = block.label
         painter.setFont(font)
-        width = QFontMetricsF(font).horizontalAdvance(words)
-        column = QRectF(self._offset().x() + self.side, 0, self._column_width(), 0)
+        x = offset.x() + self.side + start
         if typography.direction is Qt.LayoutDirection.RightToLeft:
-            x = column.right() - start - width
-        else:
-            x = column.left() + start
+            right = offset.x() + self._page.lineWrapColumnOrWidth() - self.side
+            x = right - start - QFontMetricsF(font).horizontalAdvance(words)
         painter.drawText(QPointF(x, baseline), words)
 
     def _hint(self, block: PageBlock) -> str:
@@ -176,11 +185,13 @@ class Artist:
         }
         return hints.get((block.look, block.part), "")
 
-    def _column_width(self) -> float:
-        return self._page.lineWrapColumnOrWidth() - 2 * self.side
-
     def _draw_ghost(
-        self, painter: QPainter, text_block: QTextBlock, block: PageBlock, ghost: str
+        self,
+        painter: QPainter,
+        offset: QPointF,
+        text_block: QTextBlock,
+        block: PageBlock,
+        ghost: str,
     ) -> None:
         typography = self._page.typography
         layout = text_block.layout()
@@ -190,7 +201,7 @@ class Artist:
         painter.setPen(QColor(typography.theme.ghost))
         painter.setFont(typography.block_font(block))
         x = end_x(last, text_block.length() - 1)
-        origin = layout.position() + self._offset()
+        origin = layout.position() + offset
         if typography.direction is Qt.LayoutDirection.RightToLeft:
             x -= QFontMetricsF(painter.font()).horizontalAdvance(ghost)
         painter.drawText(QPointF(origin.x() + x, origin.y() + last.y() + last.ascent()), ghost)

@@ -154,6 +154,7 @@ class Typography:
     points_per_px: float
     """By the screen's own measure, for Qt's fonts; `px_per_point` has the zoom in it."""
     _formats: dict[object, QTextCharFormat] = field(default_factory=dict, compare=False)
+    _fonts: dict[tuple[float, bool, bool], QFont] = field(default_factory=dict, compare=False)
     _label_widths: dict[str, float] = field(default_factory=dict, compare=False)
 
     def px(self, points: float) -> float:
@@ -172,7 +173,13 @@ class Typography:
         return Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
 
     def font(self, larger: float = 0.0, *, bold: bool = False, italic: bool = False) -> QFont:
-        """A font of the page, `larger` points above the body's size."""
+        """A font of the page, `larger` points above the body's size; not to be changed."""
+        key = (larger, bold, italic)
+        if key not in self._fonts:
+            self._fonts[key] = self._font(larger, bold=bold, italic=italic)
+        return self._fonts[key]
+
+    def _font(self, larger: float, *, bold: bool, italic: bool) -> QFont:
         made = QFont(list(_installed(self.setting.families)))
         made.setStyleHint(QFont.StyleHint.Serif)
         made.setPointSizeF(max(1.0, self.px(self.setting.size + larger) * self.points_per_px))

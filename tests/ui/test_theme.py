@@ -1,0 +1,43 @@
+"""The themes: every text can be read on every ground it stands on."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor
+
+from drafter.ui.theme import DARK, LIGHT, Theme, ThemeChoice, palette, theme_for
+
+TEXTS = ("text", "second", "drawn", "accent", "error", "warning", "information", "ghost")
+LEAST_CONTRAST = 4.5
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance after WCAG 2.2."""
+    parts = QColor(colour).redF(), QColor(colour).greenF(), QColor(colour).blueF()
+    linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(first: str, second: str) -> float:
+    lighter, darker = sorted((luminance(first), luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+@pytest.mark.parametrize("ground", ["sheet", "ground"])
+@pytest.mark.parametrize("text", TEXTS)
+def test_texts_stand_out_from_their_ground(theme: Theme, ground: str, text: str) -> None:
+    found = contrast(getattr(theme, text), getattr(theme, ground))
+    assert found >= LEAST_CONTRAST
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_selected_text_can_be_read(theme: Theme) -> None:
+    assert contrast(theme.text, theme.selection) >= LEAST_CONTRAST
+
+
+def test_a_choice_gives_its_theme(qapp: object) -> None:
+    assert theme_for(ThemeChoice.LIGHT) is LIGHT
+    assert theme_for(ThemeChoice.DARK) is DARK
+    assert theme_for(ThemeChoice.SYSTEM) in {LIGHT, DARK}
+    assert palette(DARK).text().color().name().upper() == DARK.text
