@@ -140,13 +140,10 @@ class _Plain:
             return "\n".join([words, *rows] if words else rows)
         if not label:
             return words
-        is_own_line = paragraph.kind is ParagraphKind.ANNEX or (
-            paragraph.kind is ParagraphKind.HEADING and paragraph.level == 0
-        )
-        if is_own_line:
+        if paragraph.kind is ParagraphKind.ANNEX:
             return f"{label}\n{words}" if words else label
-        if paragraph.kind is ParagraphKind.HEADING:
-            label = f"{label}."
+        if paragraph.kind is ParagraphKind.HEADING and words:
+            label = f"{label}."  # a bare number and title would read as two headings
         return f"{label} {words}".rstrip()
 
     def _text(self, one: Text) -> str:

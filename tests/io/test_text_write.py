@@ -37,7 +37,7 @@ def test_plain_text_has_labels_raised_marks_and_notes_at_the_end() -> None:
         "i) w ;",
         "enfin ;",
         "2. Prie x¹.",
-        "I\nDroits",
+        "I. Droits",
         "3. A.",
         "65e séance plénière",
         "Annexe I\nPlan",
