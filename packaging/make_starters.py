@@ -30,8 +30,6 @@ from drafter.io.native import native_bytes  # noqa: E402
 
 WORDS = language("en")
 TO_FILL = words_to_fill("en")
-UNTITLED = {Organ.SC}
-"""Texts of the Security Council print without a title."""
 GENERAL = {(Organ.SC, DocumentKind.DRAFT)}
 """Drafts with a general distribution: S/2023/970."""
 IN_AGENDA = {Organ.GA, Organ.ECOSOC, Organ.HRC}
@@ -43,7 +41,6 @@ def made(starter: Starter) -> Resolution:
         language="en",
         organ=starter.organ,
         kind=starter.kind,
-        title=Text() if starter.organ in UNTITLED else Text(TO_FILL["title"]),
         masthead=masthead(starter),
     )
     if starter.kind is DocumentKind.DECISION:

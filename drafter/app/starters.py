@@ -1,7 +1,7 @@
 """Starter drafts: an empty draft of each organ and kind, put into the language it is opened in.
 
 The files below `templates/starters/` are in English and made by `packaging/make_starters.py`; what
-is to be filled in stands in square brackets, its words in the six languages in `words.toml`.
+is to be filled in is empty or stands in square brackets, worded in six languages in `words.toml`.
 """
 
 from __future__ import annotations
