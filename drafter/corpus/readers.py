@@ -10,6 +10,7 @@ import logging
 import multiprocessing
 import os
 import re
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -17,6 +18,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
+from queue import SimpleQueue
 
 from drafter.core.errors import DrafterError
 from drafter.corpus.prepare import Prepared, prepared
@@ -40,8 +42,9 @@ _HEAD_BYTES = 16_384
 
 
 def reading_processes() -> int:
-    """How many to start: one core is left for the writer."""
-    return max(1, min(6, (os.cpu_count() or 2) - 1))
+    """How many to start; the writer does a quarter of the work."""
+    cores = os.cpu_count() or 2
+    return max(2, min(6, cores - 1))
 
 
 def read_item(item: Item, languages: Sequence[str] = ()) -> Prepared | Refusal | None:
@@ -166,10 +169,24 @@ class _Reader:
 
 
 def _read_all(pipe: Connection, work: Work) -> None:
-    """The life of a reading process: it ends when the other end of its pipe is closed."""
+    """The life of a reading process: it ends when the other end of its pipe is closed.
+
+    A thread takes what comes at any time. Were it taken between two items only, both ends could
+    wait for ever for the other to take what they send.
+    """
+    waiting: SimpleQueue[Item] = SimpleQueue()
+    threading.Thread(target=_take_all, args=(pipe, waiting), daemon=True).start()
+    while True:
+        result = work(waiting.get())
+        try:
+            pipe.send(result)
+        except OSError:
+            return
+
+
+def _take_all(pipe: Connection, waiting: SimpleQueue[Item]) -> None:
     while True:
         try:
-            item: Item = pipe.recv()
-        except EOFError:
-            return
-        pipe.send(work(item))
+            waiting.put(pipe.recv())
+        except (EOFError, OSError):
+            os._exit(0)  # nobody wants the rest; the main thread may be at work or waiting

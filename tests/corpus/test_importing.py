@@ -224,6 +224,28 @@ def test_reading_elsewhere_gives_the_same_as_reading_here(
     assert faults(tmp_path / "elsewhere") == ()
 
 
+def echoing(one: Item) -> Prepared | Refusal | None:
+    """Gives back as much as it was given."""
+    return Refusal(one.name, str(one.content, "ascii"))
+
+
+@pytest.mark.slow
+def test_large_files_and_large_results_do_not_wait_for_each_other() -> None:
+    readers = Readers(1, echoing)
+    content = b"x" * 3_000_000
+    found = 0
+    try:
+        for at in range(12):
+            while not readers.has_room:
+                found += len(list(readers.results(0.1)))
+            readers.submit(Item(str(at), ".txt", "", 0, content=content))
+        while not readers.is_idle:
+            found += len(list(readers.results(0.1)))
+    finally:
+        readers.close()
+    assert found == 12
+
+
 def import_slowly(folder: str, packed: str) -> None:
     """An import with many commits, in a process of its own."""
     store.COMMIT_PARAGRAPHS = 10
