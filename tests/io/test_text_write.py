@@ -13,6 +13,7 @@ from hypothesis import given
 
 from drafter.core.inline import Text
 from drafter.core.model import AgendaItem, Masthead, Resolution, Sponsor
+from drafter.io.text import read_text
 from drafter.io.text_write import markdown, masthead_lines, text
 from tests.notation import document
 from tests.strategies import resolutions
@@ -100,6 +101,44 @@ def test_every_character_is_written(resolution: Resolution) -> None:
     for written in (text(resolution), markdown(resolution)):
         missing = said - Counter(written)
         assert not {sign for sign in missing if not sign.isspace()}
+
+
+ENGLISH = (
+    "@en | Number: 75/290 | Title: Review of the plan | Line: The General Assembly,"
+    " | P: Recalling its resolution 60/1 of 16 September 2005[^1] on the Summit,"
+    " | P: Noting the report of the Secretary-General,[^2]"
+    " | # I. General matters | 1. Decides that the plan shall: | (a) Be led by countries;"
+    " | (b) Take into account: | (i) Different realities; | (ii) The capacities of countries;"
+    " | (c) End in 2030; | < and that it shall be reviewed; | 2. Requests a report.[^1]"
+    " | # II. Other matters | 3. Invites all States; | 4. Decides to remain seized of the matter."
+    " | Closing: 65th plenary meeting | Closing: 18 December 2009"
+    " | A: Plan of action | 1. The States agree. | 2. The plan has two parts: | (a) One; | (b) Two."
+    " | [^1]: Resolution 60/1. | [^2]: A/75/12."
+)
+FRENCH = (
+    "@fr | Number: 64/177 | Title: Assistance technique | Line: L’Assemblée générale,"
+    " | P: Rappelant sa résolution 60/1 du 16 septembre 2005[^1],"
+    " | 1. Décide que le plan : | a) Sera conduit par les pays ; | b) Prendra fin en 2030 ;"
+    " | 2. Prie le Secrétaire général de lui faire rapport[^2]."
+    " | Closing: 65e séance plénière | Closing: 18 décembre 2009"
+    " | [^1]: Résolution 60/288. | [^2]: A/64/12."
+)
+
+
+@pytest.mark.parametrize("notation", [ENGLISH, FRENCH], ids=["en", "fr"])
+def test_plain_text_reads_back_to_the_same_structure(notation: str) -> None:
+    def structure(resolution: Resolution) -> list[object]:
+        rows: list[object] = [
+            (p.part, p.kind, p.level, (p.printed or "").rstrip("."), p.closing, p.text.plain)
+            for p in resolution.paragraphs
+        ]
+        rows.extend((m.at, m.note) for p in resolution.paragraphs for m in p.text.marks)
+        rows.extend((note.id, note.text.plain) for note in resolution.footnotes)
+        rows.extend(line.plain for line in resolution.closing)
+        return [*rows, resolution.number, resolution.title.plain, resolution.organ_line.plain]
+
+    written = document(notation)
+    assert structure(read_text(text(written))) == structure(written)
 
 
 MASTHEAD = Masthead(
