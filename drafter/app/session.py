@@ -98,6 +98,12 @@ class Session(QObject):
             self._path = path
             self.path_changed.emit(path)
 
+    def set_path(self, path: Path) -> None:
+        """Says where a draft that was brought back belongs; it is not saved by that."""
+        if path != self._path:
+            self._path = path
+            self.path_changed.emit(path)
+
     def _show(self, resolution: Resolution) -> None:
         self._resolution = resolution
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import (
+    QAction,
     QActionGroup,
     QCloseEvent,
     QDragEnterEvent,
@@ -26,13 +27,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from drafter.app.places import Caret, paragraph_place
 from drafter.app.session import Session
-from drafter.app.starters import first_place, new_draft, starter
 from drafter.core.errors import DrafterError
-from drafter.core.model import Resolution
 from drafter.io.atomic import write_atomic
-from drafter.io.formats import export_bytes, read_file, writable_suffixes
+from drafter.io.formats import export_bytes, writable_suffixes
 from drafter.io.native import native_bytes
 from drafter.ui.actions import Actions
 from drafter.ui.editor.page import FIRST_ZOOM, Page
@@ -48,12 +46,14 @@ FIRST_STARTER = "ga-draft"
 class MainWindow(QMainWindow):
     """Shows one session.
 
-    Signals: `new_requested()` and `open_requested(path)` for another window; `closed(window)`.
+    Signals: `new_requested()` and `open_requested(path)` for another window; `closed(window)`;
+    `theme_changed(theme)`.
     """
 
     new_requested = Signal()
     open_requested = Signal(object)
     closed = Signal(object)
+    theme_changed = Signal(object)
 
     def __init__(self, session: Session, choice: ThemeChoice = ThemeChoice.SYSTEM) -> None:
         super().__init__()
@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.actions_ = Actions(self)
         self.page.addActions([self.actions_[name] for name in ("cut", "copy", "paste")])
-        fill_menus(self.menuBar(), self.actions_)
+        self.menus = fill_menus(self.menuBar(), self.actions_)
         self.toolbar = QToolBar(self.tr("Tools"), self)
         fill_toolbar(self.toolbar, self.actions_)
         self.addToolBar(self.toolbar)
@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
         box.setSpacing(0)
         box.addWidget(self.page, stretch=1)
         box.addWidget(self.bar)
+        self._middle = box
         self.setCentralWidget(middle)
         self.setFocusProxy(self.page)
 
@@ -112,6 +113,27 @@ class MainWindow(QMainWindow):
         self.addDockWidget(area, dock)
         return dock
 
+    def add_bar(self, bar: QWidget) -> None:
+        """Puts a bar below the page, above the quiet bar."""
+        self._middle.insertWidget(self._middle.count() - 1, bar)
+
+    def add_command(self, menu: str, action: QAction) -> None:
+        """Puts a further command at the end of a menu."""
+        self.menus[menu].addAction(action)
+        self.addAction(action)
+
+    def commands(self) -> list[QAction]:
+        """Every command, in the order of the menus."""
+        found: list[QAction] = []
+        for menu in self.menus.values():
+            found.extend(one for one in menu.actions() if not one.isSeparator() and one.text())
+        return found
+
+    @property
+    def theme_choice(self) -> ThemeChoice:
+        """What the user chose."""
+        return self._choice
+
     @property
     def is_untouched(self) -> bool:
         """Whether it shows a new draft in which nothing has been done."""
@@ -128,9 +150,16 @@ class MainWindow(QMainWindow):
     @Slot()
     def choose_and_open(self) -> None:
         """Asks which file to open."""
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open"), self._folder())
-        if name:
-            self.open_requested.emit(Path(name))
+        path = self.choose_file(self, self._folder())
+        if path is not None:
+            self.open_requested.emit(path)
+
+    @staticmethod
+    def choose_file(parent: QWidget | None, folder: str = "") -> Path | None:
+        """Asks for a file to open."""
+        title = QCoreApplication.translate("MainWindow", "Open")
+        name, _ = QFileDialog.getOpenFileName(parent, title, folder)
+        return Path(name) if name else None
 
     @Slot()
     def save(self) -> bool:
@@ -208,6 +237,7 @@ class MainWindow(QMainWindow):
         QApplication.setPalette(palette(self.theme))
         self.page.set_theme(self.theme)
         self.actions_.set_icons()
+        self.theme_changed.emit(self.theme)
 
     # What is shown
 
@@ -257,73 +287,3 @@ class MainWindow(QMainWindow):
             button.Save | button.Discard | button.Cancel,
         )
         return answer == button.Discard or (answer == button.Save and self.save())
-
-
-class Desk(QObject):
-    """The windows that are open, one for each draft."""
-
-    def __init__(self, choice: ThemeChoice = ThemeChoice.SYSTEM) -> None:
-        super().__init__()
-        self._choice = choice
-        self.windows: list[MainWindow] = []
-
-    @Slot()
-    def new(self) -> MainWindow:
-        """A window with a new draft."""
-        draft = new_draft(starter(FIRST_STARTER), "en")
-        return self.show(draft, None)
-
-    @Slot(object)
-    def open(self, path: Path) -> MainWindow | None:
-        """A window with a file, or the one that has it already; None if it cannot be read."""
-        for window in self.windows:
-            if window.session.path is not None and window.session.path == path.absolute():
-                window.activateWindow()
-                return window
-        try:
-            resolution = read_file(path)
-        except DrafterError as error:
-            self._say(error.user_text())
-            return None
-        own = path.absolute() if path.suffix.lower() == OWN_SUFFIX else None
-        return self.show(resolution, own)
-
-    def show(self, resolution: Resolution, path: Path | None) -> MainWindow:
-        """A window with a document; it takes the place of one in which nothing was done."""
-        window = MainWindow(Session(resolution, path), self._choice)
-        window.new_requested.connect(self.new)
-        window.open_requested.connect(self.open)
-        window.closed.connect(self._on_window_closed)
-        untouched = [one for one in self.windows if one.is_untouched]
-        self.windows.append(window)
-        first = first_place(resolution)
-        if first is not None:
-            window.page.set_caret(Caret(paragraph_place(first)))
-        window.show()
-        window.page.setFocus()
-        for one in untouched:
-            one.close()
-        return window
-
-    def _say(self, sentence: str) -> None:
-        window = self.windows[-1] if self.windows else self.new()
-        window.bar.say(sentence)
-
-    @Slot(object)
-    def _on_window_closed(self, window: MainWindow) -> None:
-        self.windows.remove(window)
-        window.deleteLater()
-
-
-def run(argv: list[str]) -> int:
-    """Runs the window on the files named in `argv`, or on a new draft; gives the exit status."""
-    app = QApplication(["drafter", *argv])
-    app.setApplicationName("drafter")
-    app.setApplicationDisplayName("Drafter")
-    app.setPalette(palette(theme_for(ThemeChoice.SYSTEM)))
-    desk = Desk()
-    for name in argv:
-        desk.open(Path(name))
-    if not desk.windows:
-        desk.new()
-    return app.exec()

@@ -48,6 +48,8 @@ def _menus() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
                 *("theme_system", "theme_light", "theme_dark", _LINE, "to_page"),
             ),
         ),
+        ("check", _tr("&Check"), ()),
+        ("help", _tr("&Help"), ()),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -11,10 +12,30 @@ from pytestqt.qtbot import QtBot
 
 from drafter.app.session import Session
 from drafter.core.model import Resolution
+from drafter.settings import Settings, SettingsFile
+from drafter.ui.desk import Desk
 from drafter.ui.editor.page import Page
 from drafter.ui.theme import LIGHT
 
 MakePage = Callable[[Resolution], Page]
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    """A desk with folders of its own, in light colours; all its windows are closed again."""
+    file = SettingsFile(tmp_path / "settings" / "settings.json")
+    file.write(Settings(theme="light"))
+    made = Desk(file, tmp_path / "texts")
+    yield made
+    for window in list(made.windows):
+        window.session.undo_stack.setClean()
+        window.close()
+    if made.start_window is not None:
+        made.start_window.close()
+        made.start_window.deleteLater()
+    made.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()
 
 
 @pytest.fixture

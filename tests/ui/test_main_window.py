@@ -2,35 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from drafter.app.places import Caret, paragraph_place
 from drafter.core.model import DocumentKind
 from drafter.io.formats import read_file
-from drafter.ui.main_window import Desk, MainWindow
-from drafter.ui.theme import DARK, LIGHT, ThemeChoice
+from drafter.ui.desk import Desk
+from drafter.ui.main_window import MainWindow
+from drafter.ui.theme import DARK, LIGHT
 from tests.notation import document
 
 DRAFT = document("P: _Recalling_ x, | 1. _Decides_: | (a) one; | 2. _Requests_ z.", printed=False)
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def desk(qtbot: QtBot) -> Iterator[Desk]:
-    made = Desk(ThemeChoice.LIGHT)
-    yield made
-    for window in list(made.windows):
-        window.session.undo_stack.setClean()
-        window.close()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    QCoreApplication.processEvents()
 
 
 @pytest.fixture
@@ -174,7 +163,8 @@ def test_a_file_that_cannot_be_read_is_explained(desk: Desk, tmp_path: Path) -> 
     broken = tmp_path / "broken.resolution"
     broken.write_text("{", encoding="utf-8")
     assert desk.open(broken) is None
-    assert desk.windows[0].bar.sentence.text()
+    assert desk.start_window is not None
+    assert "broken.resolution" in desk.start_window.bar.sentence.text()
 
 
 def test_an_opened_file_takes_the_place_of_an_untouched_draft(desk: Desk, tmp_path: Path) -> None:

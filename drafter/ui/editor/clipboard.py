@@ -39,7 +39,7 @@ def fill(
     made.setData(PASSAGE_TYPE, QByteArray(ends + native_bytes(passage.resolution)))
     shown = {} if passage.is_inline and passage.starts_open else labels
     made.setText("\n".join(_lines(passage.resolution, shown)))
-    made.setHtml("\n".join(_html(passage.resolution, shown, notes)))
+    made.setHtml(html(passage.resolution, shown, notes))
     return made
 
 
@@ -81,6 +81,11 @@ def _lines(resolution: Resolution, labels: dict[str, str]) -> Iterator[str]:
         yield f"{label}{space}{paragraph.text.plain}"
         for row in paragraph.cells:
             yield "\t".join(cell.plain for cell in row)
+
+
+def html(resolution: Resolution, labels: dict[str, str], notes: dict[str, str]) -> str:
+    """The paragraphs with their labels, and the notes below them, as HTML."""
+    return "\n".join(_html(resolution, labels, notes))
 
 
 def _html(resolution: Resolution, labels: dict[str, str], notes: dict[str, str]) -> Iterator[str]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPalette, QTextCursor
+from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPalette, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -43,7 +43,6 @@ class NoteEdit(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUndoRedoEnabled(False)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.textChanged.connect(self._on_text_changed)
 
     def show_words(self, words: str) -> None:
@@ -71,10 +70,23 @@ class NoteEdit(QPlainTextEdit):
             return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
-        lines = max(1, min(_MOST_LINES, round(self.document().size().height())))
         margins = 2 * round(self.document().documentMargin())
-        self.setFixedHeight(QFontMetrics(self.font()).lineSpacing() * lines + margins)
+        room = QRect(0, 0, max(1, self.viewport().width() - margins), 0)
+        words = self.toPlainText() or " "
+        metrics = QFontMetrics(self.font())
+        needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words).height()
+        tallest = metrics.lineSpacing() * _MOST_LINES
+        self.setFixedHeight(min(needed, tallest) + margins + 2)
+        is_long = needed > tallest
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if is_long else policy.ScrollBarAlwaysOff
+        )
 
     @Slot()
     def _on_text_changed(self) -> None:

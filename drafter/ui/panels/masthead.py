@@ -68,6 +68,8 @@ class MastheadPanel(QWidget):
                 Organ.OTHER: self.tr("Another organ"),
             }
         )
+        for box in (self.kind, self.organ):
+            box.setSizeAdjustPolicy(box.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.organ_name = QLineEdit(self)
         self.symbol = QLineEdit(self)
         self.symbol_fault = QLabel(self)
@@ -129,10 +131,12 @@ class MastheadPanel(QWidget):
                 widget.setAccessibleName(widget.accessibleName() or label.replace("&", ""))
             else:
                 self._form.addRow(widget)
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         inner = QWidget(self)
-        inner.setLayout(self._form)
+        top = QVBoxLayout(inner)
+        top.addLayout(self._form)
+        top.addStretch(1)
         scroll = QScrollArea(self)
         scroll.setWidget(inner)
         scroll.setWidgetResizable(True)

@@ -1,0 +1,243 @@
+"""The windows that are open, one for each draft, and the start page when there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from drafter import paths
+from drafter.app.places import Caret, paragraph_place
+from drafter.app.recovery import Leftover, leftovers
+from drafter.app.session import Session
+from drafter.app.starters import first_place, new_draft, starter
+from drafter.core.errors import DrafterError
+from drafter.core.model import Resolution
+from drafter.io.formats import read, read_file
+from drafter.settings import Settings, SettingsFile
+from drafter.ui.dialogs.recovery import RecoveryOffer
+from drafter.ui.main_window import FIRST_STARTER, OWN_SUFFIX, MainWindow
+from drafter.ui.quiet_bar import QuietBar
+from drafter.ui.start_page import StartPage
+from drafter.ui.theme import ThemeChoice, palette, theme_for
+from drafter.ui.workspace import Workspace
+from drafter.ui.workspace_commands import add_commands
+
+SAMPLE = ("starter", "A_RES_64_177.fr.txt")
+
+
+class StartWindow(QWidget):
+    """The start page, with what a crash left above it."""
+
+    def __init__(self, settings: Settings, left: Sequence[Leftover]) -> None:
+        super().__init__()
+        self.setWindowTitle(self.tr("Drafter"))
+        self.setObjectName("start_window")
+        self.resize(1080, 760)
+        self.offer = RecoveryOffer(left, self)
+        self.page = StartPage(settings, self)
+        self.bar = QuietBar(self)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.offer)
+        box.addWidget(self.page, 1)
+        box.addWidget(self.bar)
+        self.setFocusProxy(self.page)
+
+
+class Desk(QObject):
+    """Opens and closes windows; the only one who writes the settings."""
+
+    def __init__(self, settings_file: SettingsFile, texts: Path) -> None:
+        super().__init__()
+        self._file = settings_file
+        self._texts = texts
+        self.settings = settings_file.read()
+        self.windows: list[MainWindow] = []
+        self.workspaces: dict[MainWindow, Workspace] = {}
+        self.start_window: StartWindow | None = None
+
+    # --- the start page ---------------------------------------------------------------------
+
+    def start(self) -> StartWindow:
+        """Shows the start page."""
+        start = StartWindow(self.settings, leftovers(self._texts / "recovery"))
+        start.page.new_requested.connect(self._on_new_requested)
+        start.page.open_requested.connect(self._on_open_requested)
+        start.page.paste_requested.connect(self._on_paste_requested)
+        start.page.sample_requested.connect(self._on_sample_requested)
+        start.offer.open_requested.connect(self._on_leftover_opened)
+        start.offer.discard_requested.connect(self._on_leftover_discarded)
+        self.start_window = start
+        start.show()
+        start.setFocus()
+        return start
+
+    @Slot(str, str)
+    def _on_new_requested(self, starter_id: str, code: str) -> None:
+        self._remember(replace(self.settings, draft_language=code))
+        self.show(new_draft(starter(starter_id), code), None)
+
+    @Slot(object)
+    def _on_open_requested(self, path: Path | None) -> None:
+        if path is not None:
+            self.open(path)
+            return
+        window = self.windows[-1] if self.windows else None
+        chosen = MainWindow.choose_file(window or self.start_window)
+        if chosen is not None:
+            self.open(chosen)
+
+    @Slot()
+    def _on_paste_requested(self) -> None:
+        words = QGuiApplication.clipboard().text()
+        if not words.strip():
+            self._say(self.tr("There is no text on the clipboard to read."))
+            return
+        self._show_read(lambda: read(words.encode()), None)
+
+    @Slot()
+    def _on_sample_requested(self) -> None:
+        self.open(paths.resource(*SAMPLE))
+
+    @Slot(object)
+    def _on_leftover_opened(self, left: Leftover) -> None:
+        try:
+            resolution = left.read()
+        except DrafterError as error:
+            self._say(error.user_text())
+            return
+        window = self.show(resolution, None)
+        if left.path is not None:
+            window.session.set_path(left.path)
+        window.session.undo_stack.resetClean()
+        left.discard()
+
+    @Slot(object)
+    def _on_leftover_discarded(self, left: Leftover) -> None:
+        left.discard()
+
+    # --- windows ----------------------------------------------------------------------------
+
+    @Slot()
+    def new(self) -> MainWindow:
+        """A window with a new draft."""
+        return self.show(new_draft(starter(FIRST_STARTER), self.settings.draft_language), None)
+
+    @Slot(object)
+    def open(self, path: Path) -> MainWindow | None:
+        """A window with a file, or the one that has it already; None if it cannot be read."""
+        for window in self.windows:
+            if window.session.path is not None and window.session.path == path.absolute():
+                window.activateWindow()
+                return window
+        own = path.absolute() if path.suffix.lower() == OWN_SUFFIX else None
+        window = self._show_read(lambda: read_file(path), own)
+        if window is not None and own is not None:
+            self._remember(self.settings.with_recent(own))
+        return window
+
+    def _show_read(self, reading: Callable[[], Resolution], own: Path | None) -> MainWindow | None:
+        try:
+            resolution = reading()
+        except DrafterError as error:
+            self._say(error.user_text())
+            return None
+        return self.show(resolution, own)
+
+    def show(self, resolution: Resolution, path: Path | None) -> MainWindow:
+        """A window with a document; it takes the place of one in which nothing was done."""
+        choice = ThemeChoice(self.settings.theme)
+        window = MainWindow(Session(resolution, path), choice)
+        workspace = Workspace(window, self.settings, self._texts)
+        add_commands(workspace)
+        workspace.rules_off_changed.connect(self._on_rules_off_changed)
+        workspace.restore_layout(self.settings)
+        window.page.set_zoom(self.settings.zoom_pct)
+        window.new_requested.connect(self.new)
+        window.open_requested.connect(self.open)
+        window.session.path_changed.connect(self._on_path_changed)
+        window.closed.connect(self._on_window_closed)
+        untouched = [one for one in self.windows if one.is_untouched]
+        self.windows.append(window)
+        self.workspaces[window] = workspace
+        first = first_place(resolution)
+        if first is not None:
+            window.page.set_caret(Caret(paragraph_place(first)))
+        window.show()
+        window.page.setFocus()
+        self._tell_import(window, resolution)
+        for one in untouched:
+            one.close()
+        if self.start_window is not None:
+            self.start_window.close()
+            self.start_window = None
+        return window
+
+    def _tell_import(self, window: MainWindow, resolution: Resolution) -> None:
+        """What an import made of a text, and how much of it is to be looked at."""
+        if not resolution.guesses and not resolution.discarded:
+            return
+        words = self.tr("{0} paragraphs, {1} notes.")
+        if resolution.guesses:
+            words = self.tr("{0} paragraphs, {1} notes, {2} guesses to look at: F8 goes on.")
+        counts = (resolution.paragraphs, resolution.footnotes, resolution.guesses)
+        window.bar.say(words.format(*(len(one) for one in counts)))
+
+    def _say(self, sentence: str) -> None:
+        if self.windows:
+            self.windows[-1].bar.say(sentence)
+        else:
+            (self.start_window or self.start()).bar.say(sentence)
+
+    def _remember(self, settings: Settings) -> None:
+        if settings == self.settings:
+            return
+        self.settings = settings
+        try:
+            self._file.write(settings)
+        except DrafterError as error:
+            self._say(error.user_text())
+
+    @Slot(object)
+    def _on_rules_off_changed(self, rules_off: frozenset[str]) -> None:
+        self._remember(replace(self.settings, rules_off=tuple(sorted(rules_off))))
+
+    @Slot(object)
+    def _on_path_changed(self, path: Path) -> None:
+        self._remember(self.settings.with_recent(path.absolute()))
+
+    @Slot(object)
+    def _on_window_closed(self, window: MainWindow) -> None:
+        workspace = self.workspaces.pop(window)
+        geometry, layout = workspace.layout_words()
+        chosen = replace(
+            self.settings,
+            geometry=geometry,
+            layout=layout,
+            zoom_pct=window.page.zoom,
+            theme=str(window.theme_choice),
+        )
+        workspace.close()
+        self.windows.remove(window)
+        self._remember(chosen)
+        window.deleteLater()
+
+
+def run(argv: Sequence[str]) -> int:
+    """Runs the window on the files named in `argv`, or on the start page; gives the exit status."""
+    app = QApplication(["drafter", *argv])
+    app.setApplicationName("drafter")
+    app.setApplicationDisplayName("Drafter")
+    desk = Desk(SettingsFile(paths.user_settings() / "settings.json"), paths.user_texts())
+    app.setPalette(palette(theme_for(ThemeChoice(desk.settings.theme))))
+    for name in argv:
+        desk.open(Path(name))
+    if not desk.windows and desk.start_window is None:
+        desk.start()
+    return app.exec()

@@ -1,0 +1,375 @@
+"""What stands and works round a page: panels, live checking, finding, recovery, versions.
+
+One for each window. It only ties parts together: a panel asks the session, the window shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QFileSystemWatcher, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QColor
+from PySide6.QtWidgets import QDockWidget, QLabel, QWidget
+
+from drafter.app.checking import Checking
+from drafter.app.places import Caret, Field
+from drafter.app.recovery import Recovery
+from drafter.app.session import Session
+from drafter.app.versions import Versions
+from drafter.check.problem import Problem
+from drafter.core.errors import DrafterError
+from drafter.core.language_change import with_language
+from drafter.core.model import Part, Resolution
+from drafter.core.opener_offers import with_due_repetitions
+from drafter.io.formats import read_file
+from drafter.settings import Settings
+from drafter.ui.dialogs.versions import VersionsDialog
+from drafter.ui.find_bar import FindBar
+from drafter.ui.findings import FixMenu, Underlines, problems_at_caret
+from drafter.ui.main_window import MainWindow
+from drafter.ui.opener_popup import OpenerPopup
+from drafter.ui.palette import CommandPalette
+from drafter.ui.panels.footnotes import FootnotesPanel
+from drafter.ui.panels.guesses import GuessesPanel
+from drafter.ui.panels.masthead import MastheadPanel
+from drafter.ui.panels.outline import OutlinePanel
+from drafter.ui.panels.problems import ProblemsPanel
+from drafter.ui.printing import print_text
+from drafter.ui.theme import Theme
+
+_LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
+_RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
+
+
+class Workspace(QObject):
+    """The surroundings of one window's page.
+
+    `rules_off_changed(ids)` when the user turns a rule off.
+    """
+
+    rules_off_changed = Signal(object)
+
+    def __init__(self, window: MainWindow, settings: Settings, texts: Path) -> None:
+        super().__init__(window)
+        self.window = window
+        self.session: Session = window.session
+        self.page = window.page
+        self._texts = texts
+        self.checking = Checking(self.session, settings.rules_off, self)
+        self.recovery = Recovery(self.session, texts / "recovery", self)
+        colours = severity_colours(window.theme)
+        self.outline = OutlinePanel(self.session, colours, window)
+        self.problems = ProblemsPanel(self.session, self.checking, colours, window)
+        self.masthead = MastheadPanel(self.session, window)
+        self.footnotes = FootnotesPanel(self.session, window)
+        self.guesses = GuessesPanel(self.session, window)
+        self.find_bar = FindBar(self.session, self.page, window)
+        self.openers = OpenerPopup(self.session, self.page)
+        self.underlines = Underlines(self.session, self.page, self.checking)
+        self._problem_count = QLabel(window)
+        self._watcher = QFileSystemWatcher(self)
+        self._saved_as: Resolution | None = None
+        self.docks = self._dock_panels()
+        window.add_bar(self.find_bar)
+        window.statusBar().insertWidget(2, self._problem_count)
+        self._connect()
+        self._watch(self.session.path)
+        self._on_problems_changed()
+
+    # --- putting together -------------------------------------------------------------------
+
+    def _dock_panels(self) -> Mapping[str, QDockWidget]:
+        window = self.window
+        docks = {
+            "outline": window.add_panel("outline", self.tr("Outline"), self.outline, _LEFT),
+            "problems": window.add_panel("problems", self.tr("Problems"), self.problems, _RIGHT),
+            "masthead": window.add_panel("masthead", self.tr("Masthead"), self.masthead, _RIGHT),
+            "footnotes": window.add_panel("notes", self.tr("Footnotes"), self.footnotes, _LEFT),
+            "guesses": window.add_panel("guesses", self.tr("Import"), self.guesses, _RIGHT),
+        }
+        window.tabifyDockWidget(docks["problems"], docks["masthead"])
+        window.tabifyDockWidget(docks["masthead"], docks["guesses"])
+        docks["problems"].raise_()
+        docks["guesses"].setVisible(bool(self.session.resolution.guesses))
+        width = window.width()
+        window.resizeDocks(
+            [docks["outline"], docks["problems"]],
+            [round(width * 0.2), round(width * 0.24)],
+            Qt.Orientation.Horizontal,
+        )
+        window.resizeDocks([docks["outline"], docks["footnotes"]], [3, 1], Qt.Orientation.Vertical)
+        return docks
+
+    def _connect(self) -> None:
+        for panel in (self.outline, self.footnotes, self.guesses):
+            panel.paragraph_chosen.connect(self.page.go_to)
+        self.problems.problem_chosen.connect(self._go_to_problem)
+        self.problems.rules_off_changed.connect(self.rules_off_changed)
+        self.checking.problems_changed.connect(self._on_problems_changed)
+        self.page.caret_moved.connect(self._on_page_caret_moved)
+        self.page.masthead_requested.connect(self.show_masthead)
+        self.page.note_requested.connect(self.show_note)
+        self.find_bar.note_found.connect(self.show_note)
+        self.recovery.failed.connect(self.window.bar.say)
+        self.session.changed.connect(self._on_session_changed)
+        self.session.clean_changed.connect(self._on_session_clean_changed)
+        self.session.path_changed.connect(self._watch)
+        self._watcher.fileChanged.connect(self._on_file_changed)
+        self.window.theme_changed.connect(self._on_theme_changed)
+
+    def close(self) -> None:
+        """The draft was saved or given up: stops all that works in the background."""
+        self.checking.close()
+        self.recovery.close()
+
+    # --- going somewhere --------------------------------------------------------------------
+
+    def _raise(self, name: str, focus: QWidget) -> None:
+        self.docks[name].show()
+        self.docks[name].raise_()
+        focus.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def show_outline(self) -> None:
+        """To the outline."""
+        self._raise("outline", self.outline)
+
+    @Slot()
+    def show_problems(self) -> None:
+        """To the problems."""
+        self._raise("problems", self.problems)
+
+    @Slot()
+    def show_masthead(self) -> None:
+        """To the masthead."""
+        self._raise("masthead", self.masthead)
+
+    @Slot()
+    def show_footnotes(self) -> None:
+        """To the first footnote."""
+        self._raise("footnotes", self.footnotes)
+        self.footnotes.edit_first()
+
+    @Slot(str)
+    def show_note(self, note_id: str) -> None:
+        """To the words of a footnote."""
+        self._raise("footnotes", self.footnotes)
+        self.footnotes.edit_note(note_id)
+
+    @Slot()
+    def insert_footnote(self) -> None:
+        """A note at the caret; the caret goes to its words."""
+        note_id = self.page.writer.insert_footnote(self.page.selection()[1])
+        if note_id is not None:
+            self.show_note(note_id)
+
+    # --- problems ---------------------------------------------------------------------------
+
+    @Slot()
+    def next_problem(self) -> None:
+        """The next problem after the caret; while there are guesses, the next of them."""
+        self._step(forward=True)
+
+    @Slot()
+    def previous_problem(self) -> None:
+        """The problem before the caret."""
+        self._step(forward=False)
+
+    def _step(self, *, forward: bool) -> None:
+        if self.docks["guesses"].isVisible() and self.session.resolution.guesses:
+            self.guesses.step()
+            return
+        caret = self.page.caret()
+        place = caret.place.id if caret.place.field is Field.PARAGRAPH else ""
+        if self.problems.step(place, caret.at, forward=forward) is None:
+            self.window.bar.say(self.tr("No problems found."))
+
+    @Slot(object)
+    def _go_to_problem(self, problem: Problem) -> None:
+        resolution = self.session.resolution
+        if problem.place in {one.id for one in resolution.paragraphs}:
+            self.page.go_to(problem.place or "", problem.start)
+        elif problem.place in {one.id for one in resolution.footnotes}:
+            self.show_note(problem.place or "")
+
+    @Slot()
+    def show_fixes(self) -> None:
+        """The menu of what can be done about the problems at the caret."""
+        menu = FixMenu(problems_at_caret(self.page, self.checking), self.window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.fix_requested.connect(self.problems.fix)
+        menu.ignore_requested.connect(self._ignore)
+        menu.explanation_requested.connect(self._explain)
+        below = self.page.cursorRect().bottomLeft() + QPoint(0, 4)
+        menu.popup(self.page.viewport().mapToGlobal(below))
+
+    @Slot(object)
+    def _ignore(self, problem: Problem) -> None:
+        self.checking.ignore(problem, self.tr("Ignore problem"))
+
+    @Slot(object)
+    def _explain(self, problem: Problem) -> None:
+        self.show_problems()
+        self.problems.choose(problem)
+
+    @Slot()
+    def _on_problems_changed(self) -> None:
+        count = len(self.checking.problems)
+        self._problem_count.setText(self.tr("%n problem(s)", "", count))
+        self.outline.set_badges(self.checking.badges())
+
+    # --- commands ---------------------------------------------------------------------------
+
+    @Slot()
+    def show_palette(self) -> None:
+        """Every command by its name."""
+        palette = CommandPalette(self.window.commands(), self.window)
+        palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        middle = self.window.rect().center() - palette.rect().center()
+        palette.move(self.window.mapToGlobal(QPoint(middle.x(), 80)))
+        palette.show()
+
+    @Slot()
+    def print_page(self) -> None:
+        """The text on paper, by the system's dialog."""
+        print_text(self.session.resolution, self.window)
+
+    def change_language(self, code: str) -> None:
+        """The draft in another language: labels, punctuation and set wordings follow."""
+        changed = with_language(self.session.resolution, code)
+        self.session.apply(changed, self.tr("Change language of the text"))
+
+    @Slot()
+    def show_versions(self) -> None:
+        """The versions kept of the file."""
+        path = self.session.path
+        versions = Versions(self._texts / "versions", path) if path else None
+        dialog = VersionsDialog(self.session, versions, self.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.restore_requested.connect(self._restore)
+        dialog.show()
+
+    @Slot(object)
+    def _restore(self, resolution: Resolution) -> None:
+        self.session.apply(resolution, self.tr("Restore version"))
+
+    # --- what follows from changes ----------------------------------------------------------
+
+    @Slot(object)
+    def _on_page_caret_moved(self, caret: Caret) -> None:
+        if caret.place.field is Field.PARAGRAPH:
+            self.outline.show_current(caret.place.id)
+
+    @Slot(object, object)
+    def _on_session_changed(self, old: Resolution, new: Resolution) -> None:
+        if old.guesses != new.guesses:
+            self.docks["guesses"].setVisible(bool(new.guesses))
+        if _order(old) != _order(new) and sorted(_order(old)) == sorted(_order(new)):
+            self._offer_repetitions(new)
+
+    def _offer_repetitions(self, moved: Resolution) -> None:
+        """After a move: to set the marks of repetition right, if that would change any."""
+        if _with_marks_right(moved) == moved:
+            return
+        offer = QAction(self.tr("Set them right"), self)
+        offer.triggered.connect(self._on_repetitions_accepted)
+        self.window.bar.say(
+            self.tr("“also” and “further” no longer fit the order of the paragraphs."), [offer]
+        )
+
+    @Slot()
+    def _on_repetitions_accepted(self) -> None:
+        changed = _with_marks_right(self.session.resolution)
+        self.session.apply(changed, self.tr("Set “also” and “further” right"))
+
+    @Slot(bool)
+    def _on_session_clean_changed(self, is_clean: bool) -> None:  # noqa: FBT001 - Qt's signal
+        path = self.session.path
+        if not is_clean or path is None or not path.exists():
+            return
+        self._saved_as = self.session.resolution
+        try:
+            Versions(self._texts / "versions", path).keep(self.session.resolution)
+        except DrafterError as error:
+            self.window.bar.say(error.user_text())
+        self._watch(path)
+
+    @Slot(object)
+    def _watch(self, path: Path | None) -> None:
+        watched = self._watcher.files()
+        if watched:
+            self._watcher.removePaths(watched)
+        if path is not None and path.exists():
+            self._watcher.addPath(str(path))
+
+    @Slot(str)
+    def _on_file_changed(self, name: str) -> None:
+        """Somebody else wrote the file; ours is kept and the other can be opened."""
+        path = Path(name)
+        self._watch(path)
+        try:
+            theirs = read_file(path)
+        except DrafterError:
+            self.window.bar.say(self.tr("The file is gone or damaged; save to write it again."))
+            return
+        if theirs in {self._saved_as, self.session.resolution}:
+            return
+        offer = QAction(self.tr("Take the other text"), self)
+        offer.setData(theirs)
+        offer.triggered.connect(self._on_other_text_accepted)
+        self.window.bar.say(
+            self.tr("The file was changed outside this window; what you have here is kept."),
+            [offer],
+        )
+
+    @Slot()
+    def _on_other_text_accepted(self) -> None:
+        offer = self.sender()
+        if isinstance(offer, QAction):
+            self.session.apply(offer.data(), self.tr("Take the text of the file"))
+
+    @Slot(object)
+    def _on_theme_changed(self, theme: Theme) -> None:
+        colours = severity_colours(theme)
+        self.outline.set_colours(colours)
+        self.problems.set_colours(colours)
+        self.underlines.draw()
+
+    # --- layout -----------------------------------------------------------------------------
+
+    def restore_layout(self, settings: Settings) -> None:
+        """Puts window and panels back where they were."""
+        if settings.geometry:
+            self.window.restoreGeometry(_from_base64(settings.geometry))
+        if settings.layout:
+            self.window.restoreState(_from_base64(settings.layout))
+            self.docks["guesses"].setVisible(bool(self.session.resolution.guesses))
+
+    def layout_words(self) -> tuple[str, str]:
+        """Geometry and state of the window, to be remembered."""
+        geometry, state = self.window.saveGeometry(), self.window.saveState()
+        return geometry.toBase64().toStdString(), state.toBase64().toStdString()
+
+
+def severity_colours(theme: Theme) -> Mapping[str, QColor]:
+    """The colours of severities in a theme."""
+    return {
+        "error": QColor(theme.error),
+        "warning": QColor(theme.warning),
+        "info": QColor(theme.information),
+    }
+
+
+def _from_base64(words: str) -> QByteArray:
+    return QByteArray.fromBase64(words.encode())
+
+
+def _order(resolution: Resolution) -> Sequence[str]:
+    return [paragraph.id for paragraph in resolution.paragraphs]
+
+
+def _with_marks_right(resolution: Resolution) -> Resolution:
+    for part in (Part.PREAMBLE, Part.OPERATIVE):
+        resolution = with_due_repetitions(resolution, part)
+    return resolution

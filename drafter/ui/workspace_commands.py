@@ -1,0 +1,158 @@
+"""The commands of what surrounds the page: a row of data each, put into the menus of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from drafter.app.session import Session
+from drafter.core.language import LANGUAGES, language
+from drafter.core.model import Resolution
+from drafter.ui.help import AboutDialog, HelpWindow
+from drafter.ui.workspace import Workspace
+
+
+class Command(NamedTuple):
+    """A command: its menu, object name, what it is called, what the status bar says, its keys."""
+
+    menu: str
+    name: str
+    text: str
+    tip: str
+    do: Callable[[], object]
+    keys: tuple[str, ...] = ()
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("WorkspaceCommands", words)
+
+
+def commands(workspace: Workspace, help_: Help) -> Iterator[Command]:
+    """All of them, in the order of their menus."""
+    bar, space = workspace.find_bar, workspace
+    yield from (
+        Command("file", "versions", _tr("&Versions…"), _tr("Compares and restores earlier saves"),
+                space.show_versions, ("Ctrl+Alt+V",)),
+        Command("file", "print", _tr("&Print…"), _tr("Prints the page"), space.print_page,
+                ("Ctrl+P",)),
+        Command("edit", "find", _tr("&Find…"), _tr("Finds words"), bar.open_to_find, ("Ctrl+F",)),
+        Command("edit", "replace", _tr("R&eplace…"), _tr("Finds words and replaces them"),
+                bar.open_to_replace, ("Ctrl+H",)),
+        Command("edit", "find_next", _tr("Find &Next"), _tr("Goes to the next find"),
+                bar.find_next, ("F3", "Ctrl+G")),
+        Command("edit", "find_previous", _tr("Find Pre&vious"), _tr("Goes to the find before"),
+                bar.find_previous, ("Shift+F3", "Ctrl+Shift+G")),
+        Command("edit", "palette", _tr("All Co&mmands…"), _tr("Finds any command by its name"),
+                space.show_palette, ("Ctrl+Shift+A",)),
+        Command("insert", "opener", _tr("&Opening Phrase"), _tr("Offers what may begin here"),
+                space.openers.ask, ("Ctrl+Space", "Ctrl+J")),
+        Command("view", "to_outline", _tr("To the &Outline"), _tr("Goes to the outline"),
+                space.show_outline, ("Ctrl+2",)),
+        Command("view", "to_problems", _tr("To the P&roblems"), _tr("Goes to the problems"),
+                space.show_problems, ("Ctrl+3",)),
+        Command("view", "to_footnotes", _tr("To the &Footnotes"), _tr("Goes to the footnotes"),
+                space.show_footnotes, ("Ctrl+4",)),
+        Command("view", "to_masthead", _tr("To the &Masthead"), _tr("Goes to the masthead"),
+                space.show_masthead, ("Ctrl+5",)),
+        Command("check", "check_now", _tr("&Check Now"), _tr("Checks the text at once"),
+                space.checking.check_now, ("Ctrl+Shift+C",)),
+        Command("check", "next_problem", _tr("&Next Problem"), _tr("Goes to the next problem"),
+                space.next_problem, ("F8",)),
+        Command("check", "previous_problem", _tr("&Previous Problem"),
+                _tr("Goes to the problem before"), space.previous_problem, ("Shift+F8",)),
+        Command("check", "fixes", _tr("&Fixes Here…"), _tr("Shows what can be mended at the caret"),
+                space.show_fixes, ("Ctrl+.",)),
+        Command("help", "manual", _tr("&Manual"), _tr("Shows the manual"), help_.show_manual,
+                ("F1",)),
+        Command("help", "keys", _tr("&Keys"), _tr("Lists all keys"), help_.show_keys,
+                ("Ctrl+F1",)),
+        Command("help", "about", _tr("&About Drafter"), _tr("What the program is"),
+                help_.show_about, ("Shift+F1",)),
+    )  # fmt: skip
+
+
+class Help(QObject):
+    """The help windows of one workspace."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._window = workspace.window
+        self._help: HelpWindow | None = None
+
+    def _shown(self) -> HelpWindow:
+        if self._help is None:
+            self._help = HelpWindow(self._window.commands(), parent=self._window)
+        self._help.show()
+        self._help.raise_()
+        return self._help
+
+    @Slot()
+    def show_manual(self) -> None:
+        """The manual."""
+        self._shown()
+
+    @Slot()
+    def show_keys(self) -> None:
+        """All keys."""
+        self._shown().show_keys()
+
+    @Slot()
+    def show_about(self) -> None:
+        """What the program is."""
+        AboutDialog(parent=self._window).show()
+
+
+class TextLanguages(QObject):
+    """The commands that put the draft into another language; the present one is ticked."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
+        self._session: Session = workspace.session
+        self.group = QActionGroup(self)
+        for code in LANGUAGES:
+            action = QAction(language(code).name, self.group)
+            action.setObjectName(f"language_{code}")
+            action.setStatusTip(_tr("Labels, punctuation and set wordings follow"))
+            action.setCheckable(True)
+            action.setData(code)
+            action.triggered.connect(self._on_action_triggered)
+        self._session.changed.connect(self._on_session_changed)
+        self._tick()
+
+    @Slot()
+    def _on_action_triggered(self) -> None:
+        chosen = self.group.checkedAction()
+        if chosen is not None:
+            self._workspace.change_language(chosen.data())
+
+    @Slot(object, object)
+    def _on_session_changed(self, _old: Resolution, _new: Resolution) -> None:
+        self._tick()
+
+    def _tick(self) -> None:
+        for action in self.group.actions():
+            action.setChecked(action.data() == self._session.resolution.language)
+
+
+def add_commands(workspace: Workspace) -> None:
+    """Puts the commands of a workspace into its window's menus."""
+    window = workspace.window
+    help_ = Help(workspace)
+    for menu in ("file", "edit", "insert", "view"):
+        window.menus[menu].addSeparator()
+    for command in commands(workspace, help_):
+        action = QAction(command.text, window)
+        action.setObjectName(command.name)
+        action.setStatusTip(command.tip)
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        action.triggered.connect(command.do)
+        window.add_command(command.menu, action)
+    for dock in workspace.docks.values():
+        if dock.objectName() != "guesses":
+            window.menus["view"].addAction(dock.toggleViewAction())
+    languages = window.menus["structure"].addMenu(_tr("&Language of the Text"))
+    languages.addActions(TextLanguages(workspace).group.actions())
