@@ -31,6 +31,7 @@ from tests.accept.akn_truth import COUNTED, Difference, differences, our_rows, t
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT / os.environ.get("DRAFTER_SHARED", "../shared")
 FAULTS = Path(__file__).with_name("akn_truth_faults.tsv")
+_LOOK_ALIKES = str.maketrans("–’'ﻫабвгдеис", "-‘‘هabvgdeic", "ـ")
 LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
 
 
@@ -120,9 +121,9 @@ def label_differences(resolution: Resolution) -> Iterator[str]:
 
 
 def _plain_label(label: str) -> str:
-    """Without what only differs in print: white space, the dot after a section's number."""
-    plain = "".join(label.split()).casefold().strip(".()")
-    return plain.replace("–", "-").replace("’", "‘").replace("'", "‘").replace("ﻫ", "ه")
+    """Without what only differs in print: white space, look-alikes, what follows the number."""
+    plain = "".join(label.split()).casefold().translate(_LOOK_ALIKES)
+    return plain.strip(".()-")
 
 
 def language_report(code: str, sample: int) -> dict[tuple[str, str], Report]:
