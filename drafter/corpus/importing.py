@@ -20,6 +20,7 @@ from drafter.corpus.register import seed_register
 from drafter.corpus.schema import FILE, connect_to_write, create, known_errors, writing_lock
 from drafter.corpus.sources import Item, Refusal, items, total_bytes
 from drafter.corpus.store import Outcome, Store
+from drafter.corpus.upkeep import renew
 
 INLINE_BYTES = 400_000
 """Less than this is read faster here than in processes that have to start first."""
@@ -71,8 +72,7 @@ def add(
     Raises:
         CorpusError: the corpus cannot be written; what was committed before stays.
     """
-    if not (folder / FILE).exists():
-        create(folder)
+    _make_ready(folder)
     total = total_bytes(paths)
     with writing_lock(folder), known_errors(folder), _Import(folder, total, tell) as run:
         read = _read_here if total < INLINE_BYTES else _read_elsewhere
@@ -85,12 +85,18 @@ def add(
 
 def add_prepared(folder: Path, documents: Iterable[Prepared]) -> Report:
     """Adds documents that are ready, as from memory."""
-    if not (folder / FILE).exists():
-        create(folder)
+    _make_ready(folder)
     with writing_lock(folder), known_errors(folder), _Import(folder, 0, lambda _: None) as run:
         for document in documents:
             run.take(None, document)
         return run.report()
+
+
+def _make_ready(folder: Path) -> None:
+    if (folder / FILE).exists():
+        renew(folder)
+    else:
+        create(folder)
 
 
 @dataclass(slots=True)

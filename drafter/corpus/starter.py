@@ -11,6 +11,7 @@ from drafter.core.errors import CorpusError
 from drafter.corpus.importing import add
 from drafter.corpus.indexing import is_all_level, level_indexes
 from drafter.corpus.schema import FILE, connect_to_read
+from drafter.corpus.upkeep import renew
 from drafter.paths import resource, user_texts
 
 
@@ -60,7 +61,8 @@ def _level(folder: Path) -> None:
     if is_level:
         return
     try:
-        level_indexes(folder)
+        if not renew(folder):
+            level_indexes(folder)
     except CorpusError:
         if not any(folder.glob("index/*/state.json")):
             raise

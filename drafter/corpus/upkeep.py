@@ -19,10 +19,12 @@ from drafter.corpus.schema import (
     connect_to_read,
     connect_to_write,
     known_errors,
+    meta,
     renew_identity,
     writing_lock,
 )
 from drafter.corpus.store import Store
+from drafter.corpus.tokens import NORMAL_FORM
 from drafter.io.native import read_native
 
 _ROOM_FACTOR = 1.5
@@ -115,6 +117,15 @@ def rebuild(folder: Path, tell: Callable[[int, int], None] = lambda _done, _all:
             store.commit()
         level_indexes(folder, is_locked=True)
     return len(ids)
+
+
+def renew(folder: Path) -> bool:
+    """Rebuilds a corpus whose words were folded by an earlier program; says whether it was."""
+    with closing(connect_to_read(folder)) as connection, known_errors(folder):
+        is_level = meta(connection, "normal_form") == str(NORMAL_FORM)
+    if not is_level:
+        rebuild(folder)
+    return not is_level
 
 
 def compact(folder: Path) -> int:

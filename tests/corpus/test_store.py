@@ -21,6 +21,7 @@ from drafter.corpus.schema import (
     create,
     writing_lock,
 )
+from drafter.corpus.search import Query, Searcher
 from drafter.corpus.upkeep import compact, contents, rebuild, remove
 from drafter.corpus.verifying import faults
 from tests.corpus.making import BRIDGES, RIVERS, RIVERS_AGAIN, RIVIERES, add, resolution
@@ -146,6 +147,39 @@ def test_any_row_of_additions_and_removals_leaves_a_sound_corpus(
     assert faults(folder) == ()
     assert contents(folder).documents == len(kept)
     shutil.rmtree(folder)
+
+
+def test_a_corpus_folded_by_an_earlier_program_is_made_again(tmp_path: Path) -> None:
+    add(tmp_path, RIVERS, BRIDGES)
+    before = standing(tmp_path)
+    with sqlite3.connect(tmp_path / FILE) as connection:
+        connection.execute("UPDATE meta SET value = '0' WHERE name = 'normal_form'")
+        connection.execute("UPDATE wordings SET words = 'OLD', key = id")
+    connection.close()
+    add(tmp_path, RIVIERES)
+    remove(tmp_path, ["A/RES/70/901"])
+    add(tmp_path, RIVERS)
+    assert standing(tmp_path) == before
+    assert faults(tmp_path) == ()
+
+
+def test_a_folder_that_cannot_be_written_can_be_searched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(tmp_path, RIVERS)
+    monkeypatch.setattr("drafter.corpus.schema.os.access", lambda *_: False)
+    before = sorted(one.name for one in tmp_path.iterdir())
+    with Searcher(tmp_path) as searcher:
+        answer = searcher.suggest(Query("shared rivers", "en"))
+    assert answer is not None
+    assert answer.precedents
+    assert sorted(one.name for one in tmp_path.iterdir()) == before
+
+
+def test_a_folder_that_cannot_be_written_says_so(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(CorpusError, match="cannot be written"):
+        add(tmp_path / "file" / "corpus", RIVERS)
 
 
 def test_info_counts_by_language_organ_and_kind(tmp_path: Path) -> None:
