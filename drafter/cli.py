@@ -72,10 +72,17 @@ def is_command(arguments: Sequence[str]) -> bool:
     return bool(arguments) and (arguments[0] in {*_COMMANDS, *_LATER} or arguments[0][0] == "-")
 
 
-def say_no_window() -> int:
-    """What the window's part of the program says until it is there."""
+def has_display() -> bool:
+    """Whether a window can be shown: elsewhere than on Linux always."""
+    if sys.platform in {"darwin", "win32"}:
+        return True
+    return any(os.environ.get(name) for name in _DISPLAYS)
+
+
+def say_no_display() -> int:
+    """What is said in the place of the window where there is no screen for it."""
     commands = ", ".join(_COMMANDS)
-    return _complain(f"there is no window yet; use a command: {commands} (--help).", USAGE)
+    return _complain(f"no display for the window; use a command: {commands} (--help).", FAILED)
 
 
 # --- commands -----------------------------------------------------------------------------------
@@ -267,6 +274,7 @@ def _close_output() -> None:
 
 # --- arguments ----------------------------------------------------------------------------------
 
+_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 _COMMANDS = ("outline", "check", "rules", "export", "compare", "corpus", "suggest", "cite")
 _READABLE = "own format, AKN4UN XML or plain text; - is the standard input"
 
@@ -277,7 +285,7 @@ def _parser() -> argparse.ArgumentParser:
         description="Drafts United Nations resolutions: structure, problems, Word files.",
         epilog=(
             "Exit status: 0 fine, 1 findings, 2 wrong usage or not there yet, 3 a file that cannot "
-            "be read, 4 any other known error. Not there yet: the window."
+            "be read, 4 any other known error. Without a command: the window, with FILE if given."
         ),
     )
     parser.add_argument("--version", action="version", version=f"drafter {__version__}")

@@ -333,14 +333,26 @@ def test_the_source_is_not_overwritten_by_another_name(sample: Path, tmp_path: P
 
 
 @pytest.mark.parametrize("arguments", [[], ["draft.resolution"]])
-def test_without_a_command_the_window_is_not_there_yet(
+@pytest.mark.skipif(sys.platform in {"darwin", "win32"}, reason="there is always a display")
+def test_without_a_display_the_commands_are_named(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: list[str]
 ) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(sys, "argv", ["drafter", *arguments])
-    assert program() == cli.USAGE
+    assert program() == cli.FAILED
     said = capsys.readouterr().err
     assert len(said.splitlines()) == 1
     assert all(command in said for command in ("outline", "check", "rules", "export", "compare"))
+
+
+def test_without_a_command_the_window_opens_with_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[list[str]] = []
+    monkeypatch.setattr("drafter.ui.desk.run", lambda files: opened.append(files) or cli.FINE)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setattr(sys, "argv", ["drafter", "draft.resolution"])
+    assert program() == cli.FINE
+    assert opened == [["draft.resolution"]]
 
 
 @pytest.mark.parametrize("command", ["", "outline", "check", "rules", "export", "compare"])
