@@ -1,8 +1,8 @@
 #!/bin/sh
-# Sets everything up inside this checkout, then does the main job or runs the tests.
+# Sets everything up inside this checkout, then opens the window or runs the tests.
 #
-#   sh packaging/bootstrap.sh [run [FILE]]      structure, problems and Word file of FILE, or of the
-#                                               sample resolution
+#   sh packaging/bootstrap.sh [run [FILE]]      the window with FILE, or the sample resolution; where
+#                                               there is no display its structure, problems, Word file
 #   sh packaging/bootstrap.sh test [PYTEST ...] all tests and code checks
 #   sh packaging/bootstrap.sh setup             nothing but the setting up
 #
@@ -188,7 +188,10 @@ run() {
     file=${1:-$SAMPLE}
     out=artefacts/$(basename "$file" | sed 's/\.[a-z]*$//').docx
     install_program
-    install_qt_libraries || true # the main job needs no window
+    # Without Qt's libraries or a display the main job is done without the window.
+    if install_qt_libraries && [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+        exec "$PYTHON" -m drafter "$file"
+    fi
     mkdir -p artefacts
     printf '\n== drafter outline %s\n\n' "$file"
     "$PYTHON" -m drafter outline "$file"
