@@ -17,7 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from drafter.io.docx_layout import (  # noqa: E402  (the source tree must be found first)
+from drafter.io.docx.layout import (  # noqa: E402  (the source tree must be found first)
     ARABIC,
     LATIN,
     NOTE_REFERENCE,
@@ -31,7 +31,7 @@ from drafter.io.docx_layout import (  # noqa: E402  (the source tree must be fou
     first_section,
     text_section,
 )
-from drafter.io.docx_xml import (  # noqa: E402
+from drafter.io.docx.xml import (  # noqa: E402
     CONTINUATION_ID,
     SEPARATOR_ID,
     Value,

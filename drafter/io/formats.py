@@ -193,7 +193,7 @@ def _zip_error(content: bytes) -> ReadError:
 
 
 def _docx(resolution: Resolution, template: bytes | None) -> bytes:
-    from drafter.io.docx_write import docx
+    from drafter.io.docx import docx
 
     return docx(resolution, template)
 

@@ -21,7 +21,7 @@ from random import Random
 from drafter.core.language import LANGUAGES
 from drafter.core.model import DocumentKind, Organ, ParagraphKind, Resolution
 from drafter.io.akn import read_akn
-from drafter.io.docx_write import docx
+from drafter.io.docx import docx
 from tests.docx_judges import faults, misreadings
 from tests.generated import resolution
 

@@ -24,7 +24,7 @@ from lxml import etree
 
 from drafter.core.inline import Text
 from drafter.core.model import AgendaItem, Masthead, Resolution
-from drafter.io.docx_write import docx
+from drafter.io.docx import docx
 from drafter.io.text import read_text
 
 ROOT = Path(__file__).resolve().parents[2]

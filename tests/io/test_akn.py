@@ -10,7 +10,6 @@ from drafter.core.errors import ReadError
 from drafter.core.inline import Style
 from drafter.core.model import DocumentKind, Organ, ParagraphKind, Part, Resolution, Sponsor
 from drafter.core.numbering import numbering
-from drafter.io import akn_xml
 from drafter.io.akn import read_akn
 from tests.accept import akn_corpus
 from tests.accept.akn_accounts import unaccounted

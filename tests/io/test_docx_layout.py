@@ -16,7 +16,7 @@ from lxml import etree
 
 from drafter.core.inline import Text
 from drafter.core.model import AgendaItem, Masthead, Resolution
-from drafter.io.docx_write import docx
+from drafter.io.docx import docx
 from tests.notation import document
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -20,7 +20,7 @@ from drafter.core.errors import WriteError
 from drafter.core.inline import Text
 from drafter.core.language import LANGUAGES
 from drafter.core.model import DocumentKind, Masthead, Organ, Resolution, Sponsor
-from drafter.io.docx_write import docx
+from drafter.io.docx import docx
 from tests.docx_judges import W, faults, misreadings, own_faults
 from tests.generated import resolution, resolutions
 from tests.notation import document
