@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,13 +15,16 @@ import pytest
 FLOORS_WITHOUT_QT = ("core", "check", "corpus", "io")
 
 
+BARE = {n: value for n, value in os.environ.items() if not n.startswith(("PYTHON", "DRAFTER"))}
+
+
 def python(*arguments: str, at: Path | None = None, **options: str) -> str:
     done = subprocess.run(
         [sys.executable, *arguments],
         capture_output=True,
         check=False,
         cwd=at,
-        env={"PATH": "/usr/bin:/bin", "PYTHONDONTWRITEBYTECODE": "1", **options},
+        env={**BARE, "PYTHONDONTWRITEBYTECODE": "1", **options},
         text=True,
         encoding="utf-8",
         timeout=120,
