@@ -11,6 +11,7 @@ from drafter.core.inline import Style
 from drafter.core.model import DocumentKind, Organ, ParagraphKind, Part, Resolution, Sponsor
 from drafter.core.numbering import numbering
 from drafter.io.akn import read_akn
+from drafter.io.akn import xml as akn_xml
 from tests.accept import akn_corpus
 from tests.accept.akn_accounts import unaccounted
 from tests.io.akn_texts import (
