@@ -7,7 +7,9 @@ an end mark (a bracket, an ellipsis, “; and”) is left to the drafter.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import replace
 
 from drafter.core.endings import expected_endings
@@ -17,12 +19,26 @@ from drafter.core.model import Paragraph, Resolution
 
 _JOINING_WORD = re.compile(r"[,;،؛；，]\s*\w{1,3}$")
 
+_ARE_SET: ContextVar[bool] = ContextVar("end marks are set", default=True)
+
+
+@contextmanager
+def end_marks(*, are_set: bool) -> Generator[None]:
+    """Within it edits set end marks, or leave all of them to the drafter."""
+    token = _ARE_SET.set(are_set)
+    try:
+        yield
+    finally:
+        _ARE_SET.reset(token)
+
 
 def with_end_marks(old: Resolution, new: Resolution, left: Iterable[str] = ()) -> Resolution:
     """With the end mark due set where the edit from `old` to `new` changed it.
 
     `left` are the ids of paragraphs the caret has just left for good: they get theirs as well.
     """
+    if not _ARE_SET.get():
+        return new
     due_before = expected_endings(old)
     wanted = frozenset(left)
     changed = {

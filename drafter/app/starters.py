@@ -17,7 +17,7 @@ from drafter.core.errors import ReadError
 from drafter.core.inline import Style, Text
 from drafter.core.language import language as language_words
 from drafter.core.language_change import with_language
-from drafter.core.model import DocumentKind, Organ, Resolution
+from drafter.core.model import DocumentKind, Organ, ParagraphKind, Resolution
 from drafter.io.native import read_native
 from drafter.paths import template
 
@@ -96,9 +96,13 @@ def new_draft(chosen: Starter, code: str, day: date | None = None) -> Resolution
 
 
 def first_place(draft: Resolution) -> str | None:
-    """The id of the paragraph in which writing begins: the first empty one, or the first."""
-    empty = (paragraph.id for paragraph in draft.paragraphs if not paragraph.text)
-    every = (paragraph.id for paragraph in draft.paragraphs)
+    """The id of the paragraph in which writing begins: the first empty one, or the first.
+
+    A table is no such place.
+    """
+    written = [one for one in draft.paragraphs if one.kind is not ParagraphKind.TABLE]
+    empty = (paragraph.id for paragraph in written if not paragraph.text)
+    every = (paragraph.id for paragraph in written)
     return next(empty, None) or next(every, None)
 
 

@@ -157,8 +157,8 @@ class Desk(QObject):
         workspace = Workspace(window, self.settings, self._texts)
         add_commands(workspace)
         workspace.rules_off_changed.connect(self._on_rules_off_changed)
+        workspace.end_marks_changed.connect(self._on_end_marks_changed)
         workspace.restore_layout(self.settings)
-        window.page.set_zoom(self.settings.zoom_pct)
         window.new_requested.connect(self.new)
         window.open_requested.connect(self.open)
         window.session.path_changed.connect(self._on_path_changed)
@@ -170,6 +170,8 @@ class Desk(QObject):
         if first is not None:
             window.page.set_caret(Caret(paragraph_place(first)))
         window.show()
+        window.page.set_zoom(self.settings.zoom_pct or window.page.fitting_zoom())
+        window.page.show_top()
         window.page.setFocus()
         self._tell_import(window, resolution)
         for one in untouched:
@@ -208,6 +210,12 @@ class Desk(QObject):
     def _on_rules_off_changed(self, rules_off: frozenset[str]) -> None:
         self._remember(replace(self.settings, rules_off=tuple(sorted(rules_off))))
 
+    @Slot(bool)
+    def _on_end_marks_changed(self, sets: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._remember(replace(self.settings, sets_end_marks=sets))
+        for workspace in self.workspaces.values():
+            workspace.set_end_marks(sets)
+
     @Slot(object)
     def _on_path_changed(self, path: Path) -> None:
         self._remember(self.settings.with_recent(path.absolute()))
@@ -220,7 +228,7 @@ class Desk(QObject):
             self.settings,
             geometry=geometry,
             layout=layout,
-            zoom_pct=window.page.zoom,
+            zoom_pct=0 if window.page.zoom == window.page.fitting_zoom() else window.page.zoom,
             theme=str(window.theme_choice),
         )
         workspace.close()

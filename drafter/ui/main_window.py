@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -33,7 +33,7 @@ from drafter.io.atomic import write_atomic
 from drafter.io.formats import export_bytes, writable_suffixes
 from drafter.io.native import native_bytes
 from drafter.ui.actions import Actions
-from drafter.ui.editor.page import FIRST_ZOOM, Page
+from drafter.ui.editor.page import Page
 from drafter.ui.menus import fill_menus, fill_toolbar
 from drafter.ui.quiet_bar import QuietBar
 from drafter.ui.status import StatusBar
@@ -41,6 +41,7 @@ from drafter.ui.theme import Theme, ThemeChoice, palette, theme_for
 
 OWN_SUFFIX = ".resolution"
 FIRST_STARTER = "ga-draft"
+_FIRST_SIZE = QSize(1440, 900)
 
 
 class MainWindow(QMainWindow):
@@ -59,7 +60,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("main_window")
         self.setAcceptDrops(True)
-        self.resize(1280, 900)
+        self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize()))
         session.setParent(self)
         self.session = session
         self.themes = QActionGroup(self)
@@ -222,8 +223,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def zoom_usual(self) -> None:
-        """The page in its usual size."""
-        self.page.set_zoom(FIRST_ZOOM)
+        """The page in its usual size, or as large as there is room for."""
+        self.page.set_zoom(self.page.fitting_zoom())
 
     @Slot()
     def choose_theme(self) -> None:

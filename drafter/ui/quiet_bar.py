@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 SHOWN_MS = 8000
 """How long a sentence without an offer stays; one with an offer stays until it is answered."""
+_STEPS = {
+    Qt.Key.Key_Left: False,
+    Qt.Key.Key_Up: False,
+    Qt.Key.Key_Right: True,
+    Qt.Key.Key_Down: True,
+}
 
 
 class QuietBar(QFrame):
@@ -50,6 +56,39 @@ class QuietBar(QFrame):
             self._timer.stop()
         else:
             self._timer.start()
+
+    @property
+    def has_offers(self) -> bool:
+        """Whether something is offered now."""
+        return self.isVisible() and bool(self._buttons)
+
+    @Slot()
+    def focus_offers(self) -> None:
+        """Puts the focus on the first offer; the arrow keys go on, Esc goes back."""
+        if self.has_offers:
+            self._buttons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        elif event.key() in _STEPS:
+            self.focusNextPrevChild(_STEPS[Qt.Key(event.key())])
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._click_focused()
+        else:
+            super().keyPressEvent(event)
+
+    def _click_focused(self) -> None:
+        for button in self._buttons:
+            if button.hasFocus():
+                button.click()
+                return
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.window().setFocus()
+        super().hideEvent(event)
 
     def _button(self, offer: QAction) -> QToolButton:
         button = QToolButton(self)

@@ -17,6 +17,7 @@ from drafter.app.places import Caret, Field
 from drafter.app.recovery import Recovery
 from drafter.app.session import Session
 from drafter.app.versions import Versions
+from drafter.app.writing import is_table
 from drafter.check.problem import Problem
 from drafter.core.errors import DrafterError
 from drafter.core.language_change import with_language
@@ -24,10 +25,13 @@ from drafter.core.model import Part, Resolution
 from drafter.core.opener_offers import with_due_repetitions
 from drafter.io.formats import read_file
 from drafter.settings import Settings
+from drafter.ui.dialogs.table import TableDialog, with_cells
 from drafter.ui.dialogs.versions import VersionsDialog
 from drafter.ui.find_bar import FindBar
 from drafter.ui.findings import FixMenu, Underlines, problems_at_caret
 from drafter.ui.main_window import MainWindow
+from drafter.ui.note_menu import NoteMenu
+from drafter.ui.offers import Offers
 from drafter.ui.opener_popup import OpenerPopup
 from drafter.ui.palette import CommandPalette
 from drafter.ui.panels.footnotes import FootnotesPanel
@@ -45,10 +49,12 @@ _RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 class Workspace(QObject):
     """The surroundings of one window's page.
 
-    `rules_off_changed(ids)` when the user turns a rule off.
+    `rules_off_changed(ids)` when the user turns a rule off; `end_marks_changed(sets)` when they are
+    to be set by themselves, or no longer.
     """
 
     rules_off_changed = Signal(object)
+    end_marks_changed = Signal(bool)
 
     def __init__(self, window: MainWindow, settings: Settings, texts: Path) -> None:
         super().__init__(window)
@@ -66,6 +72,8 @@ class Workspace(QObject):
         self.guesses = GuessesPanel(self.session, window)
         self.find_bar = FindBar(self.session, self.page, window)
         self.openers = OpenerPopup(self.session, self.page)
+        self.offers = Offers(self.session, self.page, window.bar)
+        self.page.writer.sets_end_marks = settings.sets_end_marks
         self.underlines = Underlines(self.session, self.page, self.checking)
         self._problem_count = QLabel(window)
         self._watcher = QFileSystemWatcher(self)
@@ -110,6 +118,7 @@ class Workspace(QObject):
         self.page.caret_moved.connect(self._on_page_caret_moved)
         self.page.masthead_requested.connect(self.show_masthead)
         self.page.note_requested.connect(self.show_note)
+        self.page.table_requested.connect(self.edit_table)
         self.find_bar.note_found.connect(self.show_note)
         self.recovery.failed.connect(self.window.bar.say)
         self.session.changed.connect(self._on_session_changed)
@@ -164,6 +173,46 @@ class Workspace(QObject):
         if note_id is not None:
             self.show_note(note_id)
 
+    @Slot()
+    def choose_note(self) -> None:
+        """The notes there are, one of them to be marked again at the caret."""
+        if not self.session.resolution.footnotes:
+            self.window.bar.say(self.tr("There is no note yet to mark again."))
+            return
+        menu = NoteMenu(self.session.resolution, self.window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.note_chosen.connect(self._on_note_chosen)
+        menu.popup(self._below_caret())
+
+    @Slot(str)
+    def _on_note_chosen(self, note_id: str) -> None:
+        self.page.writer.mark_again(self.page.selection()[1], note_id)
+
+    # --- tables -----------------------------------------------------------------------------
+
+    @Slot()
+    def edit_table_here(self) -> None:
+        """The cells of the table at the caret."""
+        caret = self.page.caret()
+        if is_table(self.session.resolution, caret.place):
+            self.edit_table(caret.place.id)
+        else:
+            self.window.bar.say(self.tr("The caret is not at a table."))
+
+    @Slot(str)
+    def edit_table(self, paragraph_id: str) -> None:
+        """The cells of a table."""
+        dialog = TableDialog(self.session.resolution.paragraph(paragraph_id), self.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setModal(True)
+        dialog.accepted_cells.connect(self._on_cells_accepted)
+        dialog.show()
+
+    @Slot(str, object)
+    def _on_cells_accepted(self, paragraph_id: str, words: tuple[tuple[str, ...], ...]) -> None:
+        changed = with_cells(self.session.resolution, paragraph_id, words)
+        self.session.apply(changed, self.tr("Edit table"))
+
     # --- problems ---------------------------------------------------------------------------
 
     @Slot()
@@ -201,8 +250,11 @@ class Workspace(QObject):
         menu.fix_requested.connect(self.problems.fix)
         menu.ignore_requested.connect(self._ignore)
         menu.explanation_requested.connect(self._explain)
+        menu.popup(self._below_caret())
+
+    def _below_caret(self) -> QPoint:
         below = self.page.cursorRect().bottomLeft() + QPoint(0, 4)
-        menu.popup(self.page.viewport().mapToGlobal(below))
+        return self.page.viewport().mapToGlobal(below)
 
     @Slot(object)
     def _ignore(self, problem: Problem) -> None:
@@ -239,6 +291,13 @@ class Workspace(QObject):
         """The draft in another language: labels, punctuation and set wordings follow."""
         changed = with_language(self.session.resolution, code)
         self.session.apply(changed, self.tr("Change language of the text"))
+
+    @Slot(bool)
+    def set_end_marks(self, sets: bool) -> None:  # noqa: FBT001 - Qt's signal
+        """Whether the structure's edits set end marks by themselves."""
+        if sets != self.page.writer.sets_end_marks:
+            self.page.writer.sets_end_marks = sets
+            self.end_marks_changed.emit(sets)
 
     @Slot()
     def show_versions(self) -> None:

@@ -49,6 +49,15 @@ def commands(workspace: Workspace, help_: Help) -> Iterator[Command]:
                 space.show_palette, ("Ctrl+Shift+A",)),
         Command("insert", "opener", _tr("&Opening Phrase"), _tr("Offers what may begin here"),
                 space.openers.ask, ("Ctrl+Space", "Ctrl+J")),
+        Command("insert", "mark_again", _tr("&Mark a Note Again…"),
+                _tr("Marks a note that is there at the caret too"), space.choose_note,
+                ("Ctrl+Alt+M",)),
+        Command("insert", "edit_table", _tr("Edit &Table…"),
+                _tr("Edits the cells of the table at the caret"), space.edit_table_here,
+                ("Ctrl+Alt+T",)),
+        Command("view", "to_offers", _tr("To the &Message Below"),
+                _tr("Goes to what the bar below the page offers"), space.window.bar.focus_offers,
+                ("F6",)),
         Command("view", "to_outline", _tr("To the &Outline"), _tr("Goes to the outline"),
                 space.show_outline, ("Ctrl+2",)),
         Command("view", "to_problems", _tr("To the P&roblems"), _tr("Goes to the problems"),
@@ -138,6 +147,17 @@ class TextLanguages(QObject):
             action.setChecked(action.data() == self._session.resolution.language)
 
 
+def _end_marks(workspace: Workspace) -> QAction:
+    action = QAction(_tr("Set &End Marks by Itself"), workspace.window)
+    action.setObjectName("sets_end_marks")
+    action.setStatusTip(_tr("Commas, semicolons and stops follow when the structure changes"))
+    action.setCheckable(True)
+    action.setChecked(workspace.page.writer.sets_end_marks)
+    action.toggled.connect(workspace.set_end_marks)
+    workspace.end_marks_changed.connect(action.setChecked)
+    return action
+
+
 def add_commands(workspace: Workspace) -> None:
     """Puts the commands of a workspace into its window's menus."""
     window = workspace.window
@@ -151,6 +171,8 @@ def add_commands(workspace: Workspace) -> None:
         action.setShortcuts([QKeySequence(key) for key in command.keys])
         action.triggered.connect(command.do)
         window.add_command(command.menu, action)
+    window.menus["structure"].addSeparator()
+    window.add_command("structure", _end_marks(workspace))
     for dock in workspace.docks.values():
         if dock.objectName() != "guesses":
             window.menus["view"].addAction(dock.toggleViewAction())

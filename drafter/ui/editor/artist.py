@@ -180,6 +180,7 @@ class Artist:
             (Look.TITLE, None): page.tr("Title"),
             (Look.HEADING, block.part): page.tr("Heading"),
             (Look.ANNEX, Part.ANNEX): page.tr("Title of the annex"),
+            (Look.CLOSING_LINE, None): page.tr("Closing line"),
             (Look.PARAGRAPH, Part.PREAMBLE): page.tr("Preambular paragraph"),
             (Look.PARAGRAPH, Part.OPERATIVE): page.tr("Operative paragraph"),
         }

@@ -21,7 +21,7 @@ from drafter.app.slots import MARK, surface
 from drafter.core.endings import expected_endings
 from drafter.core.inline import Style, Text
 from drafter.core.language import EndMark, language
-from drafter.core.model import Paragraph, ParagraphKind, Part, Resolution
+from drafter.core.model import DocumentKind, Paragraph, ParagraphKind, Part, Resolution
 from drafter.core.numbering import numbering
 
 _SHOWN_OTHERWISE = str.maketrans(
@@ -70,7 +70,18 @@ _KIND_LOOKS = {
 }
 
 
-_AROUND = ("language", "organ", "number", "title", "organ_line", "closing", "vote", "footnotes")
+_WITH_ORGAN_LINE = frozenset({DocumentKind.DRAFT, DocumentKind.ADOPTED})
+_AROUND = (
+    "language",
+    "organ",
+    "kind",
+    "number",
+    "title",
+    "organ_line",
+    "closing",
+    "vote",
+    "footnotes",
+)
 """The fields beside the paragraphs from which blocks are made."""
 
 
@@ -216,5 +227,7 @@ class _Maker:
         return tuple(numbers.get(mark.note, mark.printed or "?") for mark in text.marks)
 
     def _organ_line(self) -> str:
+        if self._resolution.kind not in _WITH_ORGAN_LINE:
+            return ""
         has_preamble = any(p.part is Part.PREAMBLE for p in self._resolution.paragraphs)
         return self._words.organ_line(self._resolution.organ, has_preamble)

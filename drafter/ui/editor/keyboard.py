@@ -13,6 +13,7 @@ from drafter.app.places import Caret
 from drafter.app.slots import MARK
 from drafter.app.writing import end_of
 from drafter.core.model import ParagraphKind
+from drafter.ui.editor import pointing
 
 if TYPE_CHECKING:
     from drafter.ui.editor.page import Page
@@ -74,8 +75,12 @@ def _enter(page: Page, event: QKeyEvent) -> bool:
     page.writer.end_typing()
     if event.modifiers() & _MODIFIERS.ShiftModifier and _takes_lines(page):
         page.writer.type_words(page.selection(), "\n")
-    else:
-        page.writer.enter(page.selection())
+    elif not pointing.open_object(page, pointing.selected_object(page)):
+        empty = pointing.empty_operative(page)
+        if empty is not None:
+            page.choice_requested.emit(empty)
+        else:
+            page.writer.enter(page.selection())
     return True
 
 

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QInputMethodEvent,
     QKeyEvent,
+    QMouseEvent,
     QPaintEvent,
     QResizeEvent,
     QTextBlock,
@@ -30,7 +31,7 @@ from drafter.app.session import Session
 from drafter.core.errors import ReadError
 from drafter.core.model import Resolution
 from drafter.core.numbering import numbering
-from drafter.ui.editor import clipboard, keyboard, reading
+from drafter.ui.editor import clipboard, keyboard, pointing, reading
 from drafter.ui.editor.artist import Artist
 from drafter.ui.editor.blocks import PageBlock, blocks_after, page_blocks
 from drafter.ui.editor.commands import Commands
@@ -43,6 +44,7 @@ from drafter.ui.theme import Theme
 
 ZOOMS = range(50, 401, 10)
 FIRST_ZOOM = 120
+_FITTING_STEP = 5
 _POINTS_PER_INCH = 72
 
 
@@ -51,7 +53,8 @@ class Page(QTextEdit):
 
     Signals: `caret_moved(caret)`; `refused(sentence)` when an edit is not possible;
     `zoom_changed(percent)`; `masthead_requested()` when somebody clicks above the title;
-    `note_requested(note_id)` when somebody opens a footnote.
+    `note_requested(note_id)`, `table_requested(paragraph_id)` when somebody opens a footnote or
+    table; `choice_requested(paragraph_id)` when what may come next has to be chosen.
     """
 
     caret_moved = Signal(object)
@@ -59,6 +62,8 @@ class Page(QTextEdit):
     zoom_changed = Signal(int)
     masthead_requested = Signal()
     note_requested = Signal(str)
+    table_requested = Signal(str)
+    choice_requested = Signal(str)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,6 +126,22 @@ class Page(QTextEdit):
         """In percent of the printed size."""
         return self._zoom
 
+    def fitting_zoom(self) -> int:
+        """The usual zoom, or a smaller one at which the whole sheet is as wide as the window."""
+        printed = self._typography.px(SHEET) * 100 / self._zoom
+        room = self.width() - self.verticalScrollBar().sizeHint().width()
+        fitting = int(room * 100 / printed) // _FITTING_STEP * _FITTING_STEP
+        return max(ZOOMS[0], min(FIRST_ZOOM, fitting))
+
+    def sheet(self) -> QRectF:
+        """The white sheet, in the viewport."""
+        return self._artist.sheet()
+
+    @property
+    def room_above(self) -> float:
+        """How high the sheet is above the title, in pixels."""
+        return self._artist.above
+
     def caret(self) -> Caret:
         """Where the caret is."""
         return self.caret_of(self.textCursor().position())
@@ -164,6 +185,11 @@ class Page(QTextEdit):
             self.setTextCursor(cursor)
         self.ensureCursorVisible()
         self.caret_moved.emit(self.caret())
+
+    def show_top(self) -> None:
+        """Scrolls to the masthead, wherever the caret is."""
+        self.verticalScrollBar().setValue(0)
+        self.horizontalScrollBar().setValue(0)
 
     def go_to(self, paragraph_id: str, at: int = 0) -> None:
         """Puts the caret into a paragraph and the focus on the page."""
@@ -362,6 +388,18 @@ class Page(QTextEdit):
         if composes and selection[0] != selection[1]:
             self.writer.remove(selection)
         super().inputMethodEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        if is_left and pointing.is_above_text(self, event.position()):
+            event.accept()
+            self.masthead_requested.emit()
+        else:
+            super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if not pointing.open_object(self, pointing.object_at(self, event.position())):
+            super().mouseDoubleClickEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from drafter.app import structure, writing
-from drafter.app.endmarks import with_end_marks
+from drafter.app.endmarks import end_marks, with_end_marks
 from drafter.app.passages import Passage, move, passage, paste
 from drafter.app.places import Caret, Field, Place, text_at
 from drafter.app.session import Session
@@ -22,6 +22,7 @@ from drafter.core.inline import Style, Text
 from drafter.core.model import Resolution
 
 Selection = tuple[Caret, Caret]
+Beginning = Callable[[Resolution, str], Written]
 
 
 class Writer(QObject):
@@ -36,6 +37,7 @@ class Writer(QObject):
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
+        self.sets_end_marks = True
         self._session = session
         self._last_typed = ""
         self._pending: dict[Style, bool] = {}
@@ -209,6 +211,28 @@ class Writer(QObject):
             return None
         return edits.latest_id(self._session.resolution, "n")
 
+    def mark_again(self, caret: Caret, note_id: str) -> None:
+        """A further mark of a note at the caret."""
+        if caret.place.field is not Field.PARAGRAPH:
+            self.refused.emit(self.tr("A footnote belongs to a paragraph."))
+            return
+
+        def marked(resolution: Resolution) -> Written:
+            if writing.is_table(resolution, caret.place):
+                raise ModelError(self.tr("A footnote of a table is set in its cell."))
+            at = plain_position(resolution.paragraph(caret.place.id).text, caret.at)
+            new = edits.add_mark(resolution, caret.place.id, at, note_id)
+            text = new.paragraph(caret.place.id).text
+            return Written(new, Caret(caret.place, slot_position(text, at)))
+
+        self._session.end_typing()
+        self._write(self.tr("Mark note again"), marked)
+
+    def begin(self, label: str, start: Beginning, paragraph_id: str) -> None:
+        """Something else in the place of an empty paragraph (see `app.what_next`)."""
+        self._session.end_typing()
+        self._write(label, lambda resolution: start(resolution, paragraph_id))
+
     # Passages
 
     def passage(self, selection: Selection) -> Passage:
@@ -241,7 +265,8 @@ class Writer(QObject):
     ) -> bool:
         """One step; the selection `kept` stays, otherwise the caret goes where the edit says."""
         try:
-            new, caret = edit(self._session.resolution)
+            with end_marks(are_set=self.sets_end_marks):
+                new, caret = edit(self._session.resolution)
         except ModelError as error:
             self.refused.emit(error.user_text())
             return False

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drafter.app.rewriting import reworded
 from drafter.app.session import Session
 from drafter.core import edits
 from drafter.core.model import Footnote, Resolution
@@ -227,9 +228,7 @@ class FootnotesPanel(QWidget):
     def _on_row_rewritten(self, note_id: str, words: str) -> None:
         resolution = self._session.resolution
         old = resolution.footnote(note_id).text
-        start, old_end, new_end = _difference(old.plain, words)
-        text = old.replaced(start, old_end, words[start:new_end])
-        changed = edits.set_footnote(resolution, note_id, text)
+        changed = edits.set_footnote(resolution, note_id, reworded(old, words))
         self._session.apply(changed, self.tr("Edit footnote"), merge_key=f"note.{note_id}")
 
     @Slot(str)
@@ -253,15 +252,3 @@ def _places(resolution: Resolution, numbers: Numbering) -> dict[str, list[tuple[
                 if mark.note:
                     places.setdefault(mark.note, []).append((paragraph.id, name))
     return places
-
-
-def _difference(old: str, new: str) -> tuple[int, int, int]:
-    """Where two texts differ: the start, and the end of the stretch in the old and in the new."""
-    start = 0
-    while start < min(len(old), len(new)) and old[start] == new[start]:
-        start += 1
-    end = 0
-    most = min(len(old), len(new)) - start
-    while end < most and old[-1 - end] == new[-1 - end]:
-        end += 1
-    return start, len(old) - end, len(new) - end

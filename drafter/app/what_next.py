@@ -1,0 +1,47 @@
+"""What may come in the place of an empty operative paragraph: closing lines, annex, section."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from drafter.app.endmarks import with_end_marks
+from drafter.app.places import Caret, Field, Place, paragraph_place
+from drafter.app.writing import Written
+from drafter.core import edits
+from drafter.core.inline import NO_TEXT, Text
+from drafter.core.language import language
+from drafter.core.model import Resolution
+
+_NUMBER = re.compile(r"\d+")
+_FIRST_LINE = Caret(Place(Field.CLOSING, "0"))
+
+
+def closing_lines(resolution: Resolution, paragraph_id: str) -> Written:
+    """With closing lines: those the masthead tells, or an empty one to be typed."""
+    rest = edits.delete(resolution, (paragraph_id,))
+    if not rest.closing:
+        rest = replace(rest, closing=_told(resolution) or (NO_TEXT,))
+    return Written(with_end_marks(resolution, rest), _FIRST_LINE)
+
+
+def annex(resolution: Resolution, paragraph_id: str) -> Written:
+    """With the heading of an annex."""
+    new = edits.make_annex(resolution, paragraph_id)
+    return Written(with_end_marks(resolution, new), Caret(paragraph_place(paragraph_id)))
+
+
+def section(resolution: Resolution, paragraph_id: str) -> Written:
+    """With the heading of a section."""
+    new = edits.make_heading(resolution, paragraph_id)
+    return Written(with_end_marks(resolution, new), Caret(paragraph_place(paragraph_id)))
+
+
+def _told(resolution: Resolution) -> tuple[Text, ...]:
+    facts = resolution.masthead
+    meeting = _NUMBER.search(facts.meeting)
+    if facts.adopted is None or meeting is None:
+        return ()
+    words = language(resolution.language)
+    lines = words.closing_lines(resolution.organ, int(meeting.group()), facts.adopted)
+    return tuple(Text(line) for line in lines)

@@ -1,0 +1,105 @@
+"""What the quiet bar offers after an edit: what may come next; to delete a note without a mark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction
+
+from drafter.app import what_next
+from drafter.app.session import Session
+from drafter.core import edits
+from drafter.core.model import Resolution
+from drafter.ui.editor.page import Page
+from drafter.ui.editor.writer import Beginning
+from drafter.ui.quiet_bar import QuietBar
+
+
+class Offers(QObject):
+    """Watches one page and its session, and offers in the bar below the page."""
+
+    def __init__(self, session: Session, page: Page, bar: QuietBar) -> None:
+        super().__init__(page)
+        self._session = session
+        self._page = page
+        self._bar = bar
+        self._empty = ""
+        self._lost: tuple[str, ...] = ()
+        page.choice_requested.connect(self._on_page_choice_requested)
+        session.changed.connect(self._on_session_changed)
+
+    # --- what may come next -----------------------------------------------------------------
+
+    @Slot(str)
+    def _on_page_choice_requested(self, paragraph_id: str) -> None:
+        """Enter on an empty operative paragraph; a second one goes to the offers."""
+        if self._bar.has_offers and self._empty == paragraph_id:
+            self._bar.focus_offers()
+            return
+        self._empty = paragraph_id
+        offers = (
+            self._offer(self.tr("Closing lines"), self._on_closing_chosen),
+            self._offer(self.tr("Annex"), self._on_annex_chosen),
+            self._offer(self.tr("Section heading"), self._on_section_chosen),
+        )
+        self._bar.say(self.tr("What comes here? Type on, or press Enter to choose:"), offers)
+
+    def _offer(self, words: str, do: Callable[[], None]) -> QAction:
+        offer = QAction(words, self)
+        offer.triggered.connect(do)
+        return offer
+
+    @Slot()
+    def _on_closing_chosen(self) -> None:
+        self._begin(self.tr("Closing lines"), what_next.closing_lines)
+
+    @Slot()
+    def _on_annex_chosen(self) -> None:
+        self._begin(self.tr("New annex"), what_next.annex)
+
+    @Slot()
+    def _on_section_chosen(self) -> None:
+        self._begin(self.tr("New section"), what_next.section)
+
+    def _begin(self, label: str, start: Beginning) -> None:
+        self._page.writer.begin(label, start, self._empty)
+        self._page.setFocus()
+
+    # --- notes without a mark ---------------------------------------------------------------
+
+    @Slot(object, object)
+    def _on_session_changed(self, old: Resolution, new: Resolution) -> None:
+        if self._empty:
+            self._withdraw(new)
+        if old.paragraphs is new.paragraphs:
+            return
+        lost = _marked(old) - _marked(new)
+        self._lost = tuple(note.id for note in new.footnotes if note.id in lost)
+        if self._lost:
+            is_one = len(self._lost) == 1
+            words = self.tr("The note has no mark any more.")
+            several = self.tr("{0} notes have no mark any more.").format(len(self._lost))
+            label = self.tr("Delete it") if is_one else self.tr("Delete them")
+            offer = self._offer(label, self._on_deletion_chosen)
+            self._bar.say(words if is_one else several, (offer,))
+
+    def _withdraw(self, new: Resolution) -> None:
+        """Takes the choices away once the paragraph has words or is gone."""
+        present = next((one for one in new.paragraphs if one.id == self._empty), None)
+        if present is None or present.text:
+            self._empty = ""
+            self._bar.hide()
+
+    @Slot()
+    def _on_deletion_chosen(self) -> None:
+        resolution = self._session.resolution
+        known = {note.id for note in resolution.footnotes} - _marked(resolution)
+        for note_id in self._lost:
+            if note_id in known:
+                resolution = edits.delete_footnote(resolution, note_id)
+        self._session.apply(resolution, self.tr("Delete footnote"))
+
+
+def _marked(resolution: Resolution) -> set[str]:
+    return {mark.note for text in resolution.texts() for mark in text.marks}
