@@ -18,6 +18,7 @@ from lxml import etree
 LEAST = 3
 LANGUAGES = ("en", "es", "fr", "ru")
 LEAST_SHARE_OF_LETTER = 0.4
+LEAST_SHARE_OF_TWO = 0.03
 WORD = re.compile(r"[^\W\d_]{2,}(?:[-‐‑][^\W\d_]+)*")
 LETTER = re.compile(r"(?<=\s)[^\W\d_](?=\s)")
 COUNTED = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})\.?[ \u00a0](\d{1,3})(?![\d/])")
@@ -34,7 +35,8 @@ HEADER = (
 def words_of(archive: Path) -> tuple[Counter[str], set[str]]:
     """In how many documents of the archive each word occurs, and the words that count something.
 
-    A single letter counts as a word if two fifths of the documents have it between spaces.
+    A single letter counts as a word if two fifths of the documents have it between spaces, two
+    letters if three documents in a hundred have them.
     """
     counted: Counter[str] = Counter()
     alone: Counter[str] = Counter()
@@ -54,10 +56,11 @@ def words_of(archive: Path) -> tuple[Counter[str], set[str]]:
     rare = [
         word
         for word, count in counted.items()
-        if len(word) == 1 and count < LEAST_SHARE_OF_LETTER * documents
+        if (len(word) == 1 and count < LEAST_SHARE_OF_LETTER * documents)
+        or (len(word) == 2 and count < LEAST_SHARE_OF_TWO * documents)
     ]
-    for letter in rare:
-        del counted[letter]
+    for word in rare:
+        del counted[word]
     counting = {
         word
         for word, count in before_number.items()

@@ -15,18 +15,24 @@ from dataclasses import replace
 from drafter.core.errors import ReadError
 from drafter.core.language import language
 from drafter.core.model import Discarded, Guess, Resolution
-from drafter.core.phrases import folded
 from drafter.core.telling import tell_language
-from drafter.io.text_build import Parts, built
-from drafter.io.text_evidence import Reader
-from drafter.io.text_furniture import JOB_NUMBER, Known, furniture, job_number, page_numbers
-from drafter.io.text_head import head
-from drafter.io.text_lines import LARGEST_BYTES, Line, decoded, source
-from drafter.io.text_marks import MarkIndex
-from drafter.io.text_notes import Around, NoteBlock, note_blocks
-from drafter.io.text_numbers import Numbers
-from drafter.io.text_page import BodyLine, Page
-from drafter.io.text_words import counting_words
+from drafter.io.text.build import Parts, built
+from drafter.io.text.evidence import Reader
+from drafter.io.text.furniture import (
+    JOB_NUMBER,
+    Known,
+    furniture,
+    job_number,
+    letters,
+    page_numbers,
+)
+from drafter.io.text.head import head
+from drafter.io.text.lines import LARGEST_BYTES, Line, decoded, source
+from drafter.io.text.marks import MarkIndex
+from drafter.io.text.notes import Around, NoteBlock, note_blocks
+from drafter.io.text.numbers import Numbers
+from drafter.io.text.page import BodyLine, Page
+from drafter.io.text.words import counting_words
 
 _SAMPLE = 20_000
 _ON_EVERY_PAGE = {"united_nations", "organ_name", "symbol", "distribution", "job"}
@@ -73,6 +79,7 @@ class _Stages:
             [line.text for line in self.lines],
             counting_words(reader.words.code),
             reader.words.find_dates,
+            reader.words.facts.texts("dates", "months"),
         )
         self.reader = replace(reader, lower_openers=self._opens_small())
 
@@ -114,8 +121,9 @@ class _Stages:
     def _furniture(self) -> dict[int, str]:
         words = self.reader.words
         known = Known(
-            words=tuple(folded(words) for words in self._running_words()),
+            words=tuple(letters(words) for words in self._running_words()),
             symbol=self.head.masthead.symbol,
+            number=self.head.number,
             is_masthead=lambda cell: any(
                 name in _ON_EVERY_PAGE for _, name in words.read_masthead([cell])[1]
             ),
