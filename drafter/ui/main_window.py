@@ -48,13 +48,14 @@ class MainWindow(QMainWindow):
     """Shows one session.
 
     Signals: `new_requested()` and `open_requested(path)` for another window; `closed(window)`;
-    `theme_changed(theme)`.
+    `theme_changed(theme)`; `note_inserted(note_id)`, whose words are to be typed.
     """
 
     new_requested = Signal()
     open_requested = Signal(object)
     closed = Signal(object)
     theme_changed = Signal(object)
+    note_inserted = Signal(str)
 
     def __init__(self, session: Session, choice: ThemeChoice = ThemeChoice.SYSTEM) -> None:
         super().__init__()
@@ -219,7 +220,9 @@ class MainWindow(QMainWindow):
     @Slot()
     def insert_footnote(self) -> None:
         """A note at the caret."""
-        self.page.writer.insert_footnote(self.page.selection()[1])
+        note_id = self.page.writer.insert_footnote(self.page.selection()[1])
+        if note_id is not None:
+            self.note_inserted.emit(note_id)
 
     @Slot()
     def zoom_usual(self) -> None:

@@ -119,6 +119,7 @@ class Workspace(QObject):
         self.page.masthead_requested.connect(self.show_masthead)
         self.page.note_requested.connect(self.show_note)
         self.page.table_requested.connect(self.edit_table)
+        self.window.note_inserted.connect(self.show_note)
         self.find_bar.note_found.connect(self.show_note)
         self.recovery.failed.connect(self.window.bar.say)
         self.session.changed.connect(self._on_session_changed)
@@ -165,13 +166,6 @@ class Workspace(QObject):
         """To the words of a footnote."""
         self._raise("footnotes", self.footnotes)
         self.footnotes.edit_note(note_id)
-
-    @Slot()
-    def insert_footnote(self) -> None:
-        """A note at the caret; the caret goes to its words."""
-        note_id = self.page.writer.insert_footnote(self.page.selection()[1])
-        if note_id is not None:
-            self.show_note(note_id)
 
     @Slot()
     def choose_note(self) -> None:

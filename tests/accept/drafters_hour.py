@@ -1,0 +1,347 @@
+"""A drafter's hour: a resolution written with keys and clicks, from start page to Word file.
+
+`python -m tests.accept.drafters_hour` does it in real windows on the display there is (`xvfb-run`
+will do) and leaves pictures and files below `artefacts/`; the tests do it without a screen.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QDeadlineTimer, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from drafter.app.recovery import Recovery
+from drafter.app.slots import MARK, surface
+from drafter.core.model import Resolution
+from drafter.settings import SettingsFile
+from drafter.ui.desk import Desk
+from drafter.ui.editor.blocks import displayable
+from drafter.ui.editor.page import Page
+from drafter.ui.findings import FixMenu
+from drafter.ui.line_button import LineButton
+from drafter.ui.main_window import MainWindow
+from drafter.ui.note_menu import NoteMenu
+from drafter.ui.workspace import Workspace
+
+Key = Qt.Key
+ALT = Qt.KeyboardModifier.AltModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+NONE = Qt.KeyboardModifier.NoModifier
+TIMEOUT_MS = 10_000
+
+PREAMBLE = (
+    "Recalling its resolution 60/1 of 16 September 2005,",
+    "Noting with appreciation the report on plain drafting,",
+    "Convinced that words understood by all are kept by all,",
+)
+FIRST, CHAPEAU = "Welcomes the progress made;", "Calls upon Member States:"
+ITEM, DEEP, DEEPER, LAST_ITEM = (
+    "To write in plain words:",
+    "In their titles;",
+    "In their notes;",
+    "To train those who draft;",
+)
+REST = (
+    "Requests a report on plain drafting at its next session;",
+    "Invites all organs to take part;",
+    "Decides to remain seized of the matter.",
+)
+NOTES = ("See the first report.", "See the second report.")
+
+
+class Hour:
+    """One desk with folders of its own; `look(name, widget)` is shown each stage."""
+
+    def __init__(self, folder: Path, look: Callable[[str, QWidget], None]) -> None:
+        self.folder = folder
+        self.look = look
+        self.desk = self._new_desk(folder / "texts")
+        self.start: Resolution | None = None
+
+    def _new_desk(self, texts: Path) -> Desk:
+        file = SettingsFile(self.folder / "settings" / "settings.json")
+        file.write(replace(file.read(), theme="light", draft_language="en"))
+        return Desk(file, texts)
+
+    @property
+    def window(self) -> MainWindow:
+        return self.desk.windows[-1]
+
+    @property
+    def page(self) -> Page:
+        return self.window.page
+
+    @property
+    def workspace(self) -> Workspace:
+        return self.desk.workspaces[self.window]
+
+    @property
+    def resolution(self) -> Resolution:
+        return self.window.session.resolution
+
+    # --- hands ------------------------------------------------------------------------------
+
+    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = NONE, *, times: int = 1) -> None:
+        """Presses a key where the focus is."""
+        if QApplication.activeWindow() is None:  # offscreen, once a menu has closed
+            self.window.activateWindow()
+            QTest.qWaitForWindowActive(self.window)
+        for _ in range(times):
+            QTest.keyClick(QApplication.focusWidget() or self.page, key, held)
+
+    def write(self, words: str) -> None:
+        """Types words where the focus is."""
+        target = QApplication.focusWidget() or self.page
+        for letter in words:
+            QTest.keyClick(target, letter)
+
+    def click(self, button: QPushButton | LineButton) -> None:
+        """Clicks on a button."""
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def until(self, is_so: Callable[[], bool]) -> None:
+        """Waits for something that happens by itself."""
+        limit = QDeadlineTimer(TIMEOUT_MS)
+        while not is_so():
+            assert not limit.hasExpired(), "it did not happen"
+            QTest.qWait(20)
+
+    def at_end_of(self, words: str) -> None:
+        """Goes to the end of the paragraph that begins with these words, with arrow keys."""
+        self.press(Key.Key_1, CTRL)
+        self.press(Key.Key_Home, CTRL)
+        while not self._line().startswith(words):
+            assert self._moves(Key.Key_Down)
+        here = self.page.textCursor().blockNumber()
+        while self._moves(Key.Key_Down):
+            if self.page.textCursor().blockNumber() != here:
+                self.press(Key.Key_Home)
+                self.press(Key.Key_Left)
+                return
+        self.press(Key.Key_End)
+
+    def _line(self) -> str:
+        return self.page.textCursor().block().text()
+
+    def _moves(self, key: Qt.Key) -> bool:
+        """Whether a key moves the caret."""
+        before = self.page.textCursor().position()
+        self.press(key)
+        return self.page.textCursor().position() != before
+
+    def menu(self, kind: type[QWidget]) -> QWidget:
+        """The menu that is open."""
+        self.until(lambda: any(one.isVisible() for one in self.window.findChildren(kind)))
+        return next(one for one in self.window.findChildren(kind) if one.isVisible())
+
+    # --- the hour ---------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """From the start page to the caret in the first preambular paragraph."""
+        start = self.desk.start()
+        QTest.qWaitForWindowActive(start)
+        self.look("start page", start)
+        card = next(one for one in start.page.cards.buttons() if one.isVisible())
+        self.click(card)
+        QTest.qWaitForWindowActive(self.window)
+        self.start = self.resolution
+        assert self.page.caret().place.id == "p1"
+        self.look("empty draft", self.window)
+
+    def draft(self) -> None:
+        """Three preambular and five operative paragraphs with two levels of items."""
+        for number, line in enumerate(PREAMBLE):
+            if number:
+                self.press(Key.Key_Return)
+            self.write(line)
+        self.press(Key.Key_Down)
+        self.write(FIRST)
+        self.press(Key.Key_Return)
+        self.write(CHAPEAU)
+        self.press(Key.Key_Return)
+        self.write(ITEM)
+        for line in (DEEP, DEEPER):
+            self.press(Key.Key_Return)
+            self.write(line)
+        self.press(Key.Key_Return, times=2)
+        self.write(LAST_ITEM)
+        self.press(Key.Key_Return, times=2)
+        for number, line in enumerate(REST):
+            if number:
+                self.press(Key.Key_Return)
+            self.write(line)
+        self.look("drafted", self.window)
+
+    def annotate(self) -> None:
+        """Two notes, the first marked twice."""
+        for words, note in zip((PREAMBLE[0], FIRST), NOTES, strict=True):
+            self.at_end_of(words)
+            self.press(Key.Key_F7)
+            self.write(note)
+        self.at_end_of(REST[0])
+        self.press(Key.Key_M, CTRL | ALT)
+        menu = self.menu(NoteMenu)
+        self.look("marking a note again", self.window)
+        QTest.keyClick(menu, Key.Key_Return)
+        self.look("notes", self.window)
+
+    def reorder(self) -> None:
+        """A paragraph above another one, with the keys."""
+        self.at_end_of(REST[1])
+        self.press(Key.Key_Up, ALT)
+
+    def back_and_forth(self) -> None:
+        """All steps taken back, and taken again."""
+        end = self.resolution
+        self.press(Key.Key_1, CTRL)
+        stack = self.window.session.undo_stack
+        while stack.canUndo():
+            self.press(Key.Key_Z, CTRL)
+        assert self.resolution == self.start
+        while stack.canRedo():
+            self.press(Key.Key_Z, CTRL | SHIFT)
+        assert self.resolution == end
+
+    def replace_words(self) -> None:
+        """Every “plain” replaced from the bar."""
+        self.press(Key.Key_H, CTRL)
+        bar = self.workspace.find_bar
+        self.write("plain")
+        bar.new.setFocus()
+        self.write("clear")
+        self.look("find bar", self.window)
+        self.click(bar.replace_all)
+        bar.words.setFocus()
+        self.press(Key.Key_Escape)
+
+    def fix_three(self) -> None:
+        """Three problems made by taking end marks away, then mended from the menu at the caret."""
+        for words in (PREAMBLE[2], LAST_ITEM, REST[1]):
+            self.at_end_of(words[:20])
+            self.press(Key.Key_Backspace)
+        checking = self.workspace.checking
+        for left in (3, 2, 1):
+            self.until(lambda: checking.is_current)
+            assert len(checking.problems) == left, checking.problems
+            self.press(Key.Key_F8)
+            self.press(Key.Key_Period, CTRL)
+            menu = self.menu(FixMenu)
+            self.look("fixes", self.window)
+            QTest.keyClick(menu, Key.Key_Down)
+            QTest.keyClick(menu, Key.Key_Return)
+        self.until(lambda: checking.is_current)
+        assert checking.problems == ()
+
+    def change_labels(self) -> None:
+        """The labels, marks and set wordings of another language."""
+        action = next(one for one in self.window.findChildren(type(self.window.actions_["save"]))
+                      if one.objectName() == "language_fr")  # fmt: skip
+        action.trigger()
+        self.look("French labels", self.window)
+
+    def save(self) -> Path:
+        """Saved under a name."""
+        path = self.folder / "plain.resolution"
+        assert self.window.save_to(path)
+        self.press(Key.Key_S, CTRL)
+        assert self.window.session.is_clean
+        return path
+
+    def crash_and_recover(self) -> None:
+        """Words typed after the save; a new program finds them beside the saved file."""
+        self.at_end_of(REST[2][:20])
+        self.press(Key.Key_Left)
+        self.write(" in future")
+        recovery: Recovery = self.workspace.recovery
+        self.until(lambda: recovery.is_current)
+        lost = self.resolution
+        after = self.folder / "after"
+        left = after / "recovery" / recovery.folder.name
+        shutil.copytree(recovery.folder, left, ignore=shutil.ignore_patterns("lock"))
+        self.close()
+        self.desk = self._new_desk(after)
+        start = self.desk.start()
+        QTest.qWaitForWindowActive(start)
+        self.click(start.offer.look)
+        self.look("recovery offer", start)
+        self.click(start.offer.open)
+        assert self.resolution == lost
+        assert not self.window.session.is_clean
+        self.press(Key.Key_S, CTRL)
+
+    def export(self) -> Path:
+        """The Word file."""
+        path = self.folder / "plain.docx"
+        assert self.window.export_to(path)
+        self.look("exported", self.window)
+        return path
+
+    def shown(self) -> list[str]:
+        """What the page shows, block by block, labels before the words."""
+        blocks = self.page.blocks
+        present = [self.page.block_of(block.place).text() for block in blocks]
+        assert [displayable(surface(block.text)) for block in blocks] == present
+        return [
+            f"{block.label} {words.replace(MARK, '')}".strip()
+            for block, words in zip(blocks, present, strict=True)
+        ]
+
+    def whole(self) -> Path:
+        """All of it; the Word file."""
+        self.begin()
+        self.draft()
+        self.annotate()
+        self.reorder()
+        self.back_and_forth()
+        self.replace_words()
+        self.fix_three()
+        self.change_labels()
+        self.save()
+        self.crash_and_recover()
+        return self.export()
+
+    def close(self) -> None:
+        """Closes what is open, without a question."""
+        for window in list(self.desk.windows):
+            window.session.undo_stack.setClean()
+            window.close()
+        if self.desk.start_window is not None:
+            self.desk.start_window.close()
+
+
+def main() -> int:
+    """Does it on the display there is, with pictures."""
+    folder = Path("artefacts") / "drafters-hour"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    app = QApplication(["drafter"])
+    shots = 0
+
+    def look(name: str, widget: QWidget) -> None:
+        nonlocal shots
+        shots += 1
+        QTest.qWait(100)
+        screen = widget.screen()
+        picture = screen.grabWindow(0) if app.platformName() == "xcb" else widget.grab()
+        picture.save(str(folder / f"{shots:02} {name}.png"))
+
+    with TemporaryDirectory() as place:
+        hour = Hour(Path(place), look)
+        written = hour.whole()
+        shutil.copy(written, folder)
+        (folder / "page.txt").write_text("\n".join(hour.shown()), encoding="utf-8")
+        hour.close()
+    sys.stdout.write(f"{shots} pictures, {folder}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
