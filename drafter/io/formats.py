@@ -21,6 +21,9 @@ LARGEST_BYTES = 16 * 1024 * 1024
 LARGEST_TEXT_BYTES = 2 * 1024 * 1024
 """Plain text takes the longest to read, some ten seconds a megabyte."""
 
+LARGEST_TEXT_LINES = 25_000
+"""A page has fifty; texts of very short lines take a third of a millisecond for each."""
+
 STANDARD_INPUT = "-"
 
 _LARGEST_UNPACKED = 256 * 1024 * 1024
@@ -90,6 +93,11 @@ def read(content: bytes, suffix: str = "") -> Resolution:
         raise ReadError(f"The file is named {suffix}, but is not one; rename it if it is a text.")
     if len(content) > LARGEST_TEXT_BYTES:
         raise _too_large(LARGEST_TEXT_BYTES)
+    if content.count(b"\n") > LARGEST_TEXT_LINES:
+        raise ReadError(
+            f"The text has more than {LARGEST_TEXT_LINES:,} lines, more than any resolution: cut"
+            " out the part to read."
+        )
     from drafter.io.text import read_text
 
     return read_text(content)
