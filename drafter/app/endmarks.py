@@ -6,7 +6,6 @@ an end mark (a bracket, an ellipsis, “; and”) is left to the drafter.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -16,8 +15,7 @@ from drafter.core.endings import expected_endings
 from drafter.core.inline import Text
 from drafter.core.language import EndMark, Language, language
 from drafter.core.model import Paragraph, Resolution
-
-_JOINING_WORD = re.compile(r"[,;،؛；，]\s*\w{1,3}$")
+from drafter.core.signs import JOINING_WORD
 
 _ARE_SET: ContextVar[bool] = ContextVar("end marks are set", default=True)
 
@@ -71,7 +69,7 @@ def _marked(paragraph: Paragraph, due: EndMark, words: Language) -> Paragraph:
 def with_end(text: Text, mark: str, words: Language) -> Text:
     """With `mark` at the end, in place of another end mark or after the last word."""
     plain = text.plain.rstrip()
-    if not plain or _JOINING_WORD.search(plain):
+    if not plain or JOINING_WORD.search(plain):
         return text
     present = words.ends_with(plain)
     known = {words.end_mark(due).strip() for due in EndMark}

@@ -15,9 +15,8 @@ from drafter.core.endings import expected_endings
 from drafter.core.inline import Style
 from drafter.core.language import EndMark, Language
 from drafter.core.model import Organ, Paragraph, ParagraphKind, Part, Resolution
+from drafter.core.signs import CLOSERS, STOPS
 
-STOPS = ",;:.،؛，；：。、"
-CLOSERS = ")]»”’\"'）」』》"
 _WORDS_OF_A_TITLE = 5
 _LONGEST_TITLE = 80
 _FEWEST_SENTENCES = 3

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
 from drafter.check import repairs
-from drafter.check.due import CLOSERS, STOPS, ends_with, visible
+from drafter.check.due import ends_with, visible
 from drafter.check.problem import Severity
 from drafter.check.rule import RESOLUTIONS, Finding, ParagraphRule, Surroundings, Wording
 from drafter.core.language import EndMark
 from drafter.core.model import Paragraph
+from drafter.core.signs import CLOSERS, JOINING_WORD, STOPS
 
 _NO_BREAK_SPACES = "\u00a0\u202f"
-_CONNECTED = re.compile(r"[,;،؛，；]\s*\w{1,3}$")
-"""An item that ends in “; and”: a habit the editors leave alone."""
 
 _WORDINGS = {
     "wrong": Wording(
@@ -31,7 +29,7 @@ def _look(ending: EndMark, paragraph: Paragraph, around: Surroundings) -> Iterat
     plain = visible(paragraph.text.plain)
     due = around.words.end_mark(ending)
     sign = due.strip()
-    if not plain or ends_with(paragraph, sign) or _CONNECTED.search(plain):
+    if not plain or ends_with(paragraph, sign) or JOINING_WORD.search(plain):
         return
     if plain[-1] in STOPS:
         code, end = "wrong", len(plain) - 1

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from drafter.check import repairs
-from drafter.check.due import CLOSERS, visible
+from drafter.check.due import visible
 from drafter.check.marks import placed_marks
 from drafter.check.problem import FixKind, Severity
 from drafter.check.rule import (
@@ -22,9 +22,9 @@ from drafter.core.citations import is_same_source
 from drafter.core.edits import delete_footnote, merge_footnotes
 from drafter.core.language import EndMark
 from drafter.core.model import Footnote
+from drafter.core.signs import CLOSERS, FULL_STOPS, WEAK_STOPS
 
-_STOPS = ".。…!?"
-_NOT_A_STOP = ",;:،؛，；："
+_STOPS = FULL_STOPS + "…!?"
 
 
 def _look_for_note(document: Document) -> Iterator[Finding]:
@@ -78,7 +78,7 @@ def _look_for_stop(note: Footnote, around: Surroundings) -> Iterator[Finding]:
     bare = plain.rstrip(CLOSERS)
     if not bare or note.symbol or bare[-1] in _STOPS or plain[-1] in _STOPS:
         return
-    end = len(plain) - (plain[-1] in _NOT_A_STOP)
+    end = len(plain) - (plain[-1] in WEAK_STOPS)
     stop = around.words.end_mark(EndMark.LAST)
     text = note.text.replaced(len(plain[:end].rstrip()), len(note.text), stop)
     repair = repairs.note_text(note, text)
