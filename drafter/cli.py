@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Sequence
@@ -37,10 +38,12 @@ _LATER_SUFFIXES = {".pdf", ".xml"}
 _PLAIN_WIDTH = 100
 _CONTROLS = dict.fromkeys([*range(9), *range(11, 32), *range(127, 160)])
 """Characters that could command a terminal; printed text is without them."""
+_UNDECODED = re.compile("[\udc80-\udcff]+")
 
 
 def main(arguments: Sequence[str]) -> int:
     """Runs a command; gives the exit status."""
+    _open_closed_outputs()
     _speak_utf8()
     if arguments and arguments[0] in _LATER:
         return _complain(f"“{arguments[0]}” is not there yet; see drafter --help.", USAGE)
@@ -227,7 +230,7 @@ def _write(
     path = Path(output)
     write_atomic(path, export_bytes(resolution, path.suffix, template))
     if not is_quiet:
-        print(f"Wrote {path}")
+        print(_readable(f"Wrote {path}").translate(_CONTROLS))
 
 
 def _later(what: str) -> int:
@@ -239,8 +242,19 @@ def _misused(sentence: str) -> NoReturn:
 
 
 def _complain(sentence: str, status: int) -> int:
-    print(f"drafter: {' '.join(sentence.split()).translate(_CONTROLS)}", file=sys.stderr)
+    words = _readable(" ".join(sentence.split()).translate(_CONTROLS))
+    print(f"drafter: {words}", file=sys.stderr)
     return status
+
+
+def _readable(words: str) -> str:
+    """With the bytes of names that the locale could not decode as the UTF-8 they mostly are."""
+    return _UNDECODED.sub(
+        lambda found: (
+            found[0].encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+        ),
+        words,
+    )
 
 
 def _print_lines(lines: Iterable[str]) -> None:
@@ -256,6 +270,16 @@ def _width() -> int:
     if not sys.stdout.isatty():
         return _PLAIN_WIDTH
     return max(40, shutil.get_terminal_size((_PLAIN_WIDTH, 24)).columns)
+
+
+def _open_closed_outputs() -> None:
+    """Where the caller closed an output (`>&-`), Python has none: what is said goes nowhere.
+
+    Before any other file is opened: it would take the closed one's place, and get what is said.
+    """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w"))  # noqa: PTH123, SIM115  # a device
 
 
 def _speak_utf8() -> None:

@@ -138,7 +138,7 @@ def _suggest(options: argparse.Namespace) -> int:
             found = _asked(searcher, options, options.text)
             _show(options, found[0], suggestion_lines(found[1]))
             return FINE
-        for line in sys.stdin:
+        for line in sys.stdin or ():  # none where the caller closed it
             found = _asked(searcher, options, line.rstrip("\r\n"))
             sys.stdout.write(json.dumps(found[0], ensure_ascii=False) + "\n")
             sys.stdout.flush()

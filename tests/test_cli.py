@@ -404,3 +404,46 @@ def test_a_reader_that_stops_early_is_no_error(sample: Path) -> None:
     done = process("outline", sample, "--json", stdout=writing)
     os.close(writing)
     assert (done.returncode, done.stderr) == (cli.FINE, b"")
+
+
+def shell(words: str, *arguments: object) -> subprocess.CompletedProcess[str]:
+    """What a shell makes of `words`, in which `drafter` is the program, `$1` the first argument."""
+    script = f'drafter() {{ "{sys.executable}" -m drafter "$@"; }}; {words}'
+    command = ["bash", "-c", script, "bash", *map(str, arguments)]
+    return subprocess.run(command, timeout=60, check=False, capture_output=True, text=True)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell of Unix")
+@pytest.mark.parametrize(
+    ("words", "status", "says"),
+    [
+        ('drafter outline "$1" >&-', cli.FINE, ""),
+        ('drafter outline "$1" --json >&- 2>&-', cli.FINE, ""),
+        ('drafter export "$1" -o "$2" >&-', cli.FINE, ""),
+        ('drafter export "$1" -o - >&- <&-', cli.FINE, ""),
+        ("drafter outline none.txt 2>&-", cli.UNREADABLE, ""),
+        ("drafter outline - <&-", cli.UNREADABLE, "drafter: standard input: It is closed"),
+        ("drafter suggest - <&-", cli.FINE, ""),
+    ],
+)
+def test_a_closed_stream_is_no_accident(
+    sample: Path, tmp_path: Path, words: str, status: int, says: str
+) -> None:
+    done = shell(words, sample, tmp_path / "a.txt")
+    assert (done.returncode, done.stdout) == (status, "")
+    assert done.stderr.startswith(says)
+    assert len(done.stderr.splitlines()) == bool(says)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell of Unix")
+def test_a_pipe_with_a_name_is_read(sample: Path) -> None:
+    done = shell('drafter outline <(cat "$1")', sample)
+    assert (done.returncode, done.stderr) == (cli.FINE, "")
+    assert "Assistance" in done.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names of bytes")
+def test_a_name_the_locale_cannot_decode_is_shown_readably(tmp_path: Path) -> None:
+    environment = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = process("outline", tmp_path / "Pologne présidée.txt", env=environment)
+    assert "Pologne présidée.txt: There is no such file" in done.stderr.decode("utf-8")

@@ -11,6 +11,7 @@ import sys
 import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TextIO, cast
 
 from drafter.core.errors import ReadError, WriteError
 from drafter.core.model import Resolution
@@ -130,10 +131,10 @@ def _content(path: Path) -> bytes:
     """What is in the file, if it is a file of bearable size."""
     try:
         if str(path) == STANDARD_INPUT:
-            content = sys.stdin.buffer.read(LARGEST_BYTES + 1)
+            content = _standard_input()
         elif path.is_dir():
             raise ReadError("This is a folder; name a file in it.")
-        elif path.exists() and not path.is_file():
+        elif path.exists() and not (path.is_file() or path.is_fifo()):
             raise ReadError("This is a device, not a file; use - for the standard input.")
         else:
             with path.open("rb") as file:
@@ -148,6 +149,13 @@ def _content(path: Path) -> bytes:
     if len(content) > LARGEST_BYTES:
         raise _too_large(LARGEST_BYTES)
     return content
+
+
+def _standard_input() -> bytes:
+    # Python has none where the caller closed it (`<&-`), whatever its types say.
+    if cast("TextIO | None", sys.stdin) is None:
+        raise ReadError("It is closed; name a file, or lead something in.")
+    return sys.stdin.buffer.read(LARGEST_BYTES + 1)
 
 
 def _too_large(most: int) -> ReadError:
