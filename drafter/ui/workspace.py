@@ -226,7 +226,9 @@ class Workspace(QObject):
         caret = self.page.caret()
         place = caret.place.id if caret.place.field is Field.PARAGRAPH else ""
         if self.problems.step(place, caret.at, forward=forward) is None:
-            self.window.bar.say(self.tr("No problems found."))
+            is_known = self.checking.is_current
+            words = self.tr("No problems found.") if is_known else self.tr("Still checking…")
+            self.window.bar.say(words)
 
     @Slot(object)
     def _go_to_problem(self, problem: Problem) -> None:
@@ -262,7 +264,8 @@ class Workspace(QObject):
     @Slot()
     def _on_problems_changed(self) -> None:
         count = len(self.checking.problems)
-        self._problem_count.setText(self.tr("%n problem(s)", "", count))
+        words = self.tr("{0} problems") if count != 1 else self.tr("{0} problem")
+        self._problem_count.setText(words.format(self.window.locale().toString(count)))
         self.outline.set_badges(self.checking.badges())
 
     # --- commands ---------------------------------------------------------------------------

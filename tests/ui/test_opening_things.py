@@ -54,6 +54,8 @@ def point_at(window: MainWindow, paragraph_id: str, at: int) -> QPoint:
 
 def test_an_opened_text_shows_its_masthead_and_the_whole_sheet(window: MainWindow) -> None:
     assert window.page.verticalScrollBar().value() == 0
+    window.resize(1440, 900)
+    window.zoom_usual()
     assert not window.page.horizontalScrollBar().isVisible()
     assert window.page.sheet().width() <= window.page.viewport().width()
 

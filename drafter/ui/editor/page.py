@@ -45,6 +45,8 @@ from drafter.ui.theme import Theme
 ZOOMS = range(50, 401, 10)
 FIRST_ZOOM = 120
 _FITTING_STEP = 5
+_SMALLEST_FITTING = 80
+"""What is still read with ease; on a smaller window the sheet is scrolled."""
 _POINTS_PER_INCH = 72
 
 
@@ -131,7 +133,7 @@ class Page(QTextEdit):
         printed = self._typography.px(SHEET) * 100 / self._zoom
         room = self.width() - self.verticalScrollBar().sizeHint().width()
         fitting = int(room * 100 / printed) // _FITTING_STEP * _FITTING_STEP
-        return max(ZOOMS[0], min(FIRST_ZOOM, fitting))
+        return max(_SMALLEST_FITTING, min(FIRST_ZOOM, fitting))
 
     def sheet(self) -> QRectF:
         """The white sheet, in the viewport."""

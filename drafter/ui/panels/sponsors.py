@@ -68,7 +68,8 @@ class SponsorsEdit(QWidget):
             item.setFlags(_EDITABLE)
             self.list.addTopLevelItem(item)
         self.list.blockSignals(False)
-        self._count.setText(self.tr("%n sponsor(s)", "", len(sponsors)))
+        words = self.tr("{0} sponsors") if len(sponsors) != 1 else self.tr("{0} sponsor")
+        self._count.setText(words.format(len(sponsors)))
 
     def _lay_out(self) -> None:
         self.name.setPlaceholderText(self.tr("Add a State…"))

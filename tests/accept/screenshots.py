@@ -1,0 +1,284 @@
+"""Pictures of the window to be looked at: `python -m tests.accept.screenshots [NAME …]`.
+
+They land in `artefacts/screenshots/<light|dark>-<100|200>/`; names choose some of them. No screen
+is needed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from drafter import paths
+from drafter.app.places import Caret, paragraph_place
+from drafter.app.recovery import Recovery
+from drafter.app.session import Session
+from drafter.app.starters import new_draft, starter
+from drafter.core import edits
+from drafter.core.inline import Text
+from drafter.core.model import Guess, Resolution
+from drafter.io.formats import read_file
+from drafter.io.native import native_bytes
+from drafter.io.text import read_text
+from drafter.settings import SettingsFile
+from drafter.ui.desk import Desk
+from drafter.ui.main_window import MainWindow
+from drafter.ui.palette import CommandPalette
+from drafter.ui.theme import ThemeChoice, palette, theme_for
+from drafter.ui.workspace import Workspace
+from tests.notation import document
+
+FOLDER = Path("artefacts") / "screenshots"
+THEMES = ("light", "dark")
+SCALES = (100, 200)
+PASTED = """General Assembly
+
+Recalling its resolution 60/1751 of 16 September 2005,
+
+Noting with concern that words grow longer every ye-
+ar,
+
+1. Decides to write in plain words;
+
+3. Requests the Secretary-General to report:
+
+(a) on titles;
+
+(b) on notes.
+
+1 See A/60/L.1.
+"""
+FAULTY = (
+    "P: _Recalling_ its resolution 60/1 of 16 September 2005 | P: _Noting_ the report; | "
+    "1. _Decides_ to write in plain words: | (a) in titles; | (b) in notes. | "
+    "2. _Requests_ a report, | 3. _Invites_ all organs to take part[^1]. | [^1]: See the report"
+)
+TEXTS = {
+    "en": "P: _Recalling_ its resolution 60/1 of 16 September 2005, in which it asked all who draft"
+    " to write so that all who read can follow,[^1] | P: _Noting with appreciation_ the report on"
+    " plain drafting, | # I. Words | 1. _Calls upon_ Member States to write in plain words: |"
+    " (a) In titles, where every word is read; | (i) In those of resolutions; | (ii) In those of"
+    " annexes; | (b) In notes;[^2] | 2. _Decides_ to remain seized of the matter. | A: Plain words"
+    " | 1. A word that is short is plain. | [^1]: See the first report. | [^2]: See the second.",
+    "ar": "@ar | P: _إذ تشير_ إلى قرارها 60/1 المؤرخ 16 أيلول/سبتمبر 2005،[^1] | P: _وإذ تلاحظ مع"
+    " التقدير_ التقرير عن الصياغة الواضحة، | 1. _تطلب_ إلى الدول الأعضاء أن تكتب بكلمات واضحة: |"
+    " (a) في العناوين؛ | (b) في الحواشي؛ | 2. _تقرر_ أن تبقي المسألة قيد نظرها. | [^1]: انظر"
+    " التقرير الأول.",
+    "zh": "@zh | P: _回顾_其2005年9月16日第60/1号决议，[^1] | "
+    "P: _赞赏地注意到_关于明白起草的报告， | 1. _促请_会员国用明白的词语书写： | "
+    "(a) 在标题中； | (b) 在脚注中； | 2. _决定_继续处理此案。 | [^1]: 见第一份报告。",
+}
+
+
+class Studio:
+    """One desk in one theme; each method that starts with `shot_` sets up and takes a picture."""
+
+    def __init__(self, folder: Path, place: Path, theme: str) -> None:
+        self.folder = folder
+        self.place = place
+        settings = SettingsFile(place / "settings" / "settings.json")
+        settings.write(replace(settings.read(), theme=theme))
+        self.desk = Desk(settings, place / "texts")
+        self.choice = ThemeChoice(theme)
+
+    # --- taking -----------------------------------------------------------------------------
+
+    def take(self, name: str, widget: QWidget) -> None:
+        """Takes a picture of a window, with what is open above it."""
+        QTest.qWait(450)
+        picture = widget.grab()
+        painter = QPainter(picture)
+        for above in QApplication.topLevelWidgets():
+            if above is not widget and above.isVisible() and _is_popup(above):
+                at = above.pos() - widget.mapToGlobal(QPoint(0, 0))
+                painter.drawPixmap(at, _framed(above))
+        painter.end()
+        picture.save(str(self.folder / f"{name}.png"))
+
+    def window(self, resolution: Resolution) -> tuple[MainWindow, Workspace]:
+        """A window with a document, checked."""
+        window = self.desk.show(resolution, None)
+        QTest.qWaitForWindowExposed(window)
+        workspace = self.desk.workspaces[window]
+        while not workspace.checking.is_current:
+            QTest.qWait(20)
+        return window, workspace
+
+    def close(self) -> None:
+        """Closes all there is."""
+        for menu in QApplication.topLevelWidgets():
+            if isinstance(menu, QMenu) or _is_popup(menu):
+                menu.close()
+        for window in list(self.desk.windows):
+            window.session.undo_stack.setClean()
+            window.close()
+        if self.desk.start_window is not None:
+            self.desk.start_window.close()
+            self.desk.start_window = None
+
+    # --- the pictures -----------------------------------------------------------------------
+
+    def shot_start_page(self) -> None:
+        self.desk.settings = self.desk.settings.with_recent(paths.resource("starter", "README.md"))
+        self.take("start page", self.desk.start())
+
+    def shot_empty_draft(self) -> None:
+        window, _ = self.window(new_draft(starter("ga-draft"), "en"))
+        self.take("empty draft", window)
+
+    def shot_seed(self) -> None:
+        window, _ = self.window(read_file(paths.resource("starter", "A_RES_64_177.fr.txt")))
+        self.take("seed 64-177, French", window)
+
+    def shot_long(self) -> None:
+        rows = " | ".join(
+            f"{n}. _Requests_ organ {n} to write so that all can follow;" for n in range(1, 301)
+        )
+        window, _ = self.window(document(rows, printed=False))
+        window.page.go_to("p180", 9)
+        self.take("300 paragraphs", window)
+
+    def shot_problems(self) -> None:
+        window, workspace = self.window(document(FAULTY, printed=False))
+        workspace.next_problem()
+        workspace.show_fixes()
+        self.take("problems", window)
+
+    def shot_masthead(self) -> None:
+        window, workspace = self.window(new_draft(starter("ga-draft"), "en"))
+        workspace.show_masthead()
+        self.take("masthead", window)
+
+    def shot_guesses(self) -> None:
+        read = read_text(PASTED)
+        guesses = (
+            *read.guesses,
+            Guess("torn word", "p2", "year", 0.85, 5, "longer every ye-"),
+            Guess("number", "p4", "3.", 0.6, 10, "3. Requests the Secretary-General"),
+        )
+        window, workspace = self.window(replace(read, guesses=guesses))
+        workspace.next_problem()
+        self.take("guesses", window)
+
+    def shot_find_bar(self) -> None:
+        window, workspace = self.window(document(TEXTS["en"], printed=False))
+        workspace.find_bar.open_to_replace()
+        workspace.find_bar.words.setText("in")
+        self.take("find bar", window)
+
+    def shot_footnotes(self) -> None:
+        window, workspace = self.window(document(TEXTS["en"], printed=False))
+        workspace.show_footnotes()
+        self.take("footnotes", window)
+
+    def shot_palette(self) -> None:
+        window, workspace = self.window(document(TEXTS["en"], printed=False))
+        workspace.show_palette()
+        window.findChild(CommandPalette).words.setText("no")
+        self.take("command palette", window)
+
+    def shot_offer(self) -> None:
+        start = document(TEXTS["en"], printed=False)
+        last = next(one.id for one in start.paragraphs if one.text.plain.startswith("Decides"))
+        window, _ = self.window(edits.set_text(start, last, Text("")))
+        window.page.set_caret(Caret(paragraph_place(last)))
+        window.page.choice_requested.emit(last)
+        self.take("what comes here", window)
+
+    def shot_recovery(self) -> None:
+        saved = self.place / "Plain words.resolution"
+        before = document(TEXTS["en"], printed=False)
+        saved.write_bytes(native_bytes(before))
+        session = Session(before, saved)
+        recovery = Recovery(session, self.place / "texts" / "recovery")
+        words = Text("Noting with appreciation the second report on plain drafting,")
+        session.apply(edits.set_text(before, before.paragraphs[1].id, words), "Type")
+        recovery.keep()
+        start = self.desk.start()
+        start.offer.look.click()
+        self.take("recovery", start)
+
+    def shot_languages(self) -> None:
+        for code, words in TEXTS.items():
+            mould = new_draft(starter("ga-draft"), code)
+            made = document(words, printed=False)
+            window, _ = self.window(
+                replace(mould, paragraphs=made.paragraphs, footnotes=made.footnotes)
+            )
+            self.take(f"page {code}", window)
+            self.close()
+
+
+def _is_popup(widget: QWidget) -> bool:
+    return isinstance(widget, QMenu | CommandPalette)
+
+
+def _framed(widget: QWidget) -> QPixmap:
+    picture = widget.grab()
+    painter = QPainter(picture)
+    painter.setPen(QPen(QColor("#888888"), 1))
+    painter.drawRect(widget.rect().adjusted(0, 0, -1, -1))
+    painter.end()
+    return picture
+
+
+def _screen(folder: Path, scale: int) -> str:
+    """An offscreen platform with a screen of a usual size."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "screen.json"
+    screen = {"name": "usual", "x": 0, "y": 0, "logicalDpi": 96}
+    screen |= {"width": 1920 * scale // 100, "height": 1200 * scale // 100}
+    path.write_text(json.dumps({"screens": [screen | {"logicalBaseDpi": 96, "dpr": 1}]}))
+    return f"offscreen:configfile={path}"
+
+
+def take_all(theme: str, folder: Path, names: list[str]) -> None:
+    """All pictures, or those named, in one theme and at the scale of this process."""
+    app = QApplication(["drafter"])
+    app.setPalette(palette(theme_for(ThemeChoice(theme))))
+    folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory() as place:
+        studio = Studio(folder, Path(place), theme)
+        for name in names or _shots():
+            shot: Callable[[], None] = getattr(studio, f"shot_{name}")
+            shot()
+            studio.close()
+
+
+def _shots() -> list[str]:
+    return [name.removeprefix("shot_") for name in vars(Studio) if name.startswith("shot_")]
+
+
+def main(arguments: list[str]) -> int:
+    """Takes them in both themes and at both scales, one process each."""
+    if arguments[:1] == ["--one"]:
+        take_all(arguments[1], Path(arguments[2]), arguments[3:])
+        return 0
+    status = 0
+    for theme in THEMES:
+        for scale in SCALES:
+            folder = FOLDER / f"{theme}-{scale}"
+            command = [sys.executable, "-m", "tests.accept.screenshots", "--one", theme]
+            environment = {
+                **os.environ,
+                "QT_QPA_PLATFORM": _screen(folder, scale),
+                "QT_SCALE_FACTOR": str(scale / 100),
+            }
+            done = subprocess.run([*command, str(folder), *arguments], env=environment, check=False)
+            status = status or done.returncode
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
