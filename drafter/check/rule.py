@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from drafter.check.due import due_endings
+from drafter.check.due import due_endings, stray_ends
 from drafter.check.problem import Change, FixKind, Severity
 from drafter.core.language import LANGUAGES, EndMark, Language, language
 from drafter.core.model import DocumentKind, Footnote, Organ, Paragraph, Resolution
@@ -52,13 +52,18 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """All that a paragraph rule may know beside the paragraph itself."""
+    """All that a paragraph rule may know beside the paragraph itself.
+
+    `may_end_be_set`: a wrong end mark is a slip here, neither a habit of the text nor the words of
+    an organ that has adopted them.
+    """
 
     language: str
     organ: Organ
     kind: DocumentKind
     role: Role = Role.WHOLE
     ending: EndMark | None = None
+    may_end_be_set: bool = True
 
     @property
     def words(self) -> Language:
@@ -87,6 +92,17 @@ class Document:
         """The end mark due, by paragraph id."""
         return due_endings(self.resolution, self.words)
 
+    @cached_property
+    def stray_ends(self) -> frozenset[str]:
+        """The paragraphs whose end, if it is wrong, is an exception."""
+        return stray_ends(self.resolution, self.endings, self.words)
+
+    @cached_property
+    def is_adopted(self) -> bool:
+        """Whether an organ has adopted the text as it was imported."""
+        resolution = self.resolution
+        return resolution.kind is DocumentKind.ADOPTED and resolution.masthead.adopted is not None
+
     def surroundings(self, paragraph: Paragraph) -> Surroundings:
         """What a paragraph rule may know about where the paragraph stands."""
         return Surroundings(
@@ -95,6 +111,8 @@ class Document:
             self.resolution.kind,
             self.numbering.roles[paragraph.id],
             self.endings.get(paragraph.id),
+            paragraph.id in self.stray_ends
+            and not (self.is_adopted and paragraph.printed is not None),
         )
 
 

@@ -51,11 +51,15 @@ def _ending(paragraph: Paragraph, following: Paragraph | None, *, is_last: bool)
             return None
         if _goes_deeper(paragraph, following):
             return EndMark.CHAPEAU
-        if paragraph.level > 0 and following.level > 0:
+        if paragraph.level > 0 and _is_item(following):
             return EndMark.ITEM
     if is_last:
         return EndMark.LAST
     return EndMark.PREAMBLE if paragraph.part is Part.PREAMBLE else EndMark.OPERATIVE
+
+
+def _is_item(paragraph: Paragraph) -> bool:
+    return paragraph.kind is ParagraphKind.PARAGRAPH and paragraph.level > 0
 
 
 def _goes_deeper(paragraph: Paragraph, following: Paragraph) -> bool:

@@ -7,7 +7,7 @@ from functools import partial
 
 from drafter.check import repairs
 from drafter.check.due import ends_with, visible
-from drafter.check.problem import Severity
+from drafter.check.problem import FixKind, Severity
 from drafter.check.rule import RESOLUTIONS, Finding, ParagraphRule, Surroundings, Wording
 from drafter.core.language import EndMark
 from drafter.core.model import Paragraph
@@ -37,14 +37,22 @@ def _look(ending: EndMark, paragraph: Paragraph, around: Surroundings) -> Iterat
         code, end = "missing", len(plain)
     else:
         return
+    is_slip = around.may_end_be_set and not _is_whole(ending, plain[-1], around)
+    kind = FixKind.SAFE if is_slip else FixKind.OFFER
     yield Finding(
         code,
         paragraph.id,
         len(plain) - 1,
         len(plain),
         (("found", plain[-1]), ("expected", sign)),
-        repairs.paragraph_text(paragraph, _ended(paragraph, end, due)),
+        repairs.paragraph_text(paragraph, _ended(paragraph, end, due), kind),
     )
+
+
+def _is_whole(ending: EndMark, end: str, around: Surroundings) -> bool:
+    """Whether what should lead on to sub-paragraphs ends as a whole paragraph does."""
+    whole = around.words.end_mark(EndMark.OPERATIVE).strip()
+    return ending is EndMark.CHAPEAU and end == whole
 
 
 def _ended(paragraph: Paragraph, end: int, due: str):

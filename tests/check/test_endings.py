@@ -1,0 +1,64 @@
+"""End marks: what is a slip may be put right unasked, what is a habit may not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from drafter.check.engine import apply_safe_fixes, check
+from drafter.check.problem import FixKind
+from drafter.core.model import Masthead
+from tests.notation import document
+
+SAFE, OFFER = FixKind.SAFE, FixKind.OFFER
+
+
+def _ends(resolution):
+    found = (one for one in check(resolution) if one.rule.startswith("endings."))
+    return [(one.place, one.rule, one.fix.kind) for one in found]
+
+
+def test_a_declaration_in_sentences_is_left_alone_with_its_actions_and_items():
+    action = "##  Action {0} | {0}. We care. We decide to: | (a) Do x; | (b) Do y."
+    text = "O: Adopts the following compact: | #! The compact | 1. We, the States, are here."
+    actions = " | ".join(action.format(number) for number in range(2, 6))
+    assert _ends(document(f"{text} | {actions} | 6. We shall meet again.")) == []
+
+
+def test_an_end_that_a_third_of_the_paragraphs_share_is_offered():
+    row = "1. Asks a, | 2. Asks b, | 3. Asks c; | 4. Asks d; | 5. Asks e."
+    resolution = document(row)
+    assert _ends(resolution) == [
+        ("p1", "endings.operative", OFFER),
+        ("p2", "endings.operative", OFFER),
+    ]
+    assert apply_safe_fixes(resolution).paragraphs[0].text.plain == "Asks a,"
+
+
+def test_an_end_that_few_share_is_put_right():
+    row = "1. Asks a, | 2. Asks b; | 3. Asks c; | 4. Asks d; | 5. Asks e."
+    assert _ends(document(row)) == [("p1", "endings.operative", SAFE)]
+
+
+def test_the_words_of_an_adopted_text_are_only_offered_another_end():
+    resolution = document("1. Asks a, | 2. Asks b; | 3. Asks c; | 4. Asks d.")
+    adopted = replace(resolution, masthead=Masthead(adopted=date(2025, 1, 2)))
+    assert [kind for _, _, kind in _ends(adopted)] == [OFFER]
+    new = replace(adopted.paragraphs[0], printed=None)
+    assert [kind for _, _, kind in _ends(adopted.with_paragraph(new))] == [SAFE]
+
+
+def test_items_of_the_council_that_keep_to_commas_are_left_alone():
+    items = "1. Asks: | (a) To x, | (b) To y, | (c) To z, | (d) To v | (e) To w; | 2. Ends."
+    assert _ends(document(f"@SC | {items}")) == []
+    assert [kind for _, _, kind in _ends(document(items))] == [OFFER, OFFER, OFFER, SAFE]
+
+
+def test_the_last_dash_before_the_next_item_may_close_the_row():
+    text = "1. Asks: | (a) To x: | (i) A: | >>> to b, | >>> to c, | >>> to d; | (ii) E; | 2. Ends."
+    assert _ends(document(f"@SC | {text}")) == []
+
+
+def test_a_semicolon_before_items_is_offered_a_colon():
+    text = "1. Asks a; | (a) To x; | (b) To y; | 2. Ends."
+    assert _ends(document(text)) == [("p1", "endings.chapeau", OFFER)]
