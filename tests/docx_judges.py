@@ -131,6 +131,8 @@ def file_misreadings(path: Path, resolution: Resolution) -> list[str]:
 
 def _differences(read: list[str], expected: list[str]) -> Iterator[str]:
     """All expected blocks in order; before the first of them the file may have more (session)."""
+    if not expected:
+        return
     start = next((place for place, one in enumerate(read) if one == expected[0]), None)
     if start is None:
         yield f"not read: {expected[0]}"

@@ -205,6 +205,18 @@ def test_characters_that_xml_cannot_hold_do_not_break_the_file() -> None:
     assert "\ufffd" in part(content, "word/document.xml")
 
 
+@pytest.mark.parametrize("title", ["a\x00\x1bb\ud800c", ""])
+def test_nor_do_they_in_the_title_and_the_symbol(title: str) -> None:
+    made = Resolution(title=Text(title), masthead=Masthead(symbol="A/\x01/\udc80" + "9" * 300))
+    properties = python_docx.Document(io.BytesIO(docx(made))).core_properties
+    assert properties.subject == ("A/\ufffd/\ufffd" + "9" * 300)[:255]
+    assert properties.title == ("a\ufffd\ufffdb\ufffdc" if title else properties.subject)
+
+
+def test_an_empty_document_is_read_back_as_empty() -> None:
+    assert misreadings(docx(Resolution()), Resolution()) == []
+
+
 def test_the_judges_see_what_validators_do_not() -> None:
     made = document("1. _Decides_ x;[^1] | 2. _Requests_ y.[^1] | [^1]: Note.")
     content = docx(made)

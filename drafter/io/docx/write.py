@@ -144,9 +144,9 @@ def _set_variables(document: Document, resolution: Resolution) -> None:
 def _set_properties(document: Document, resolution: Resolution, words: Language) -> None:
     """Title, symbol and language; dates only if the document has one."""
     properties = document.core_properties
-    title = resolution.title.plain or resolution.masthead.symbol
-    properties.title = title[:255]
-    properties.subject = resolution.masthead.symbol
+    symbol = x.clean(resolution.masthead.symbol)
+    properties.title = (x.clean(resolution.title.plain) or symbol)[:255]
+    properties.subject = symbol[:255]
     properties.category = words.organ_name(resolution.organ)
     properties.language = words.locale
     day: date | None = resolution.masthead.issued or resolution.masthead.adopted

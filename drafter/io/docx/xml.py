@@ -69,11 +69,16 @@ _SPECIAL_TAGS = {
 }
 
 
+def clean(text: str) -> str:
+    """`text` with U+FFFD for what XML cannot hold."""
+    return _NOT_XML.sub("\ufffd", text)
+
+
 def escaped(text: str) -> str:
-    """`text` fit for an element or attribute; what XML cannot hold becomes U+FFFD."""
-    clean = _NOT_XML.sub("\ufffd", text)
+    """`text` fit for an element or attribute."""
+    held = clean(text)
     return (
-        clean.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+        held.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
     )
 
 
