@@ -59,8 +59,7 @@ class Text:
     """Characters with spans and marks, in normal form.
 
     Spans are sorted; spans of one style neither touch nor overlap; marks are in reading order,
-    several at
-    one place keep the order they were given in. Equal looks are equal values.
+    several at one place keep the order they were given in. Equal looks are equal values.
 
     Raises:
         ModelError: a span or mark lies outside the characters.

@@ -1,15 +1,14 @@
 """The resolution: a small immutable value from which everything else is derived.
 
 The paragraphs stand in one row in reading order, as they do on the page; `part` says where each
-belongs and
-`level` how deep it hangs, so the tree of chapeau, items and closing words is read off (see
-`numbering`).
-Labels and footnote numbers are never stored: `printed` only keeps what a source printed, which may
-be wrong.
+belongs and `level` how deep it hangs, so the tree of chapeau, items and closing words is read off
+(see `numbering`). Labels and footnote numbers are never stored: `printed` only keeps what a source
+printed, which may be wrong.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -54,8 +53,8 @@ class ParagraphKind(StrEnum):
     """What a paragraph is.
 
     ANNEX is the heading that opens an annex; its text is the annex's title. QUOTED stands inside
-    the paragraph
-    before it (an embedded draft resolution); PLAIN keeps what the model has no place for.
+    the paragraph before it (an embedded draft resolution); PLAIN keeps what the model has no place
+    for.
     """
 
     PARAGRAPH = "paragraph"
@@ -72,15 +71,12 @@ class Paragraph:
 
     `level` is 0 for a paragraph, 1 to 4 for items; for a heading its rank, 0 the highest.
     `numbered` says whether it takes part in numbering (a preambular paragraph of level 0 never
-    shows a label).
-    `closing` marks the words that end a paragraph after its items, at the paragraph's own level.
-    `restarts` on a heading or annex: the numbering of operative paragraphs starts again at 1 below
-    it.
-    `alternative` counts the versions under negotiation: 0 the first or only one, 1 bis, 2 ter, ...
-    `printed` is the label a source printed ("" when it printed none), None for what was written
-    here.
-    `cells` are the rows of a TABLE. `extra` is what a newer program wrote (JSON object), kept as it
-    is.
+    shows a label). `closing` marks the words that end a paragraph after its items, at the
+    paragraph's own level. `restarts` on a heading or annex: the numbering of operative paragraphs
+    starts again at 1 below it. `alternative` counts the versions under negotiation: 0 the first or
+    only one, 1 bis, 2 ter, ... `printed` is the label a source printed ("" when it printed none),
+    None for what was written here. `cells` are the rows of a TABLE. `extra` is what a newer program
+    wrote (JSON object), kept as it is.
     """
 
     id: str
@@ -148,11 +144,9 @@ class Masthead:
     """What stands above the title, in the words that print; empty means absent.
 
     Words that follow from the rest (organ names, `Distr.: General`, the heading of an adopted text)
-    are not
-    stored: `language` makes them. `adoption` overrides the made heading (`Resolution adopted by
-    ...`), one line
-    or two, when a source words it otherwise.
-    `printed` keeps the lines as the source printed them, in order.
+    are not stored: `language` makes them. `adoption` overrides the made heading (`Resolution
+    adopted by ...`), one line or two, when a source words it otherwise. `printed` keeps the lines
+    as the source printed them, in order.
     """
 
     symbol: str = ""
@@ -182,8 +176,8 @@ class Guess:
     """Something the importer was not sure of.
 
     `what` is a code (`io` says which, `cli` and `app` have the words), `detail` its argument,
-    `confidence` 0 to 1,
-    `line` the 1-based line of the source, `source` the words of the source it is about.
+    `confidence` 0 to 1, `line` the 1-based line of the source, `source` the words of the source it
+    is about.
     """
 
     what: str
@@ -219,17 +213,14 @@ class Resolution:
     """A whole document.
 
     `number` is the resolution's number as printed before its title (`64/177`), without the full
-    stop.
-    `paragraphs` runs from the first preambular paragraph to the end of the last annex; what comes
-    after the first
-    ANNEX heading, and only that, has part ANNEX. `closing` prints between the operative part and
-    the annexes.
-    `serial` is the highest number ever given to an id here: it only grows, so that an id is never
-    used twice.
+    stop. `paragraphs` runs from the first preambular paragraph to the end of the last annex; what
+    comes after the first ANNEX heading, and only that, has part ANNEX. `closing` prints between the
+    operative part and the annexes. `serial` is the highest number ever given to an id here: it only
+    grows, so that an id is never used twice.
 
     Raises:
         ModelError: an id used twice, a mark to a note that is not there, or an annex paragraph
-        outside an annex.
+            outside an annex.
     """
 
     language: str = "en"
@@ -253,7 +244,7 @@ class Resolution:
         ids = [paragraph.id for paragraph in self.paragraphs]
         ids.extend(note.id for note in self.footnotes)
         if len(set(ids)) != len(ids):
-            twice = next(one for one in ids if ids.count(one) > 1)
+            twice = next(one for one, times in Counter(ids).items() if times > 1)
             raise ModelError(f"The id “{twice}” is used twice.")
         in_annex = False
         for paragraph in self.paragraphs:
@@ -332,9 +323,7 @@ class Resolution:
 
 @dataclass(slots=True)
 class Ids:
-    """Gives out ids for one building or edit: p1, p2 ... for paragraphs, n3 ... for notes, one
-    series.
-    """
+    """Gives out ids for a building or edit: p1, p2 for paragraphs, n3 for notes, one series."""
 
     serial: int = field(default=0)
 
