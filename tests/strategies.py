@@ -142,6 +142,6 @@ def resolutions(draw: st.DrawFn, language: str | None = None) -> Resolution:
             )
         ),
         discarded=tuple(draw(st.lists(st.builds(Discarded, WORDS, WORDS, _LINES), max_size=2))),
-        serial=draw(st.integers(0, 99)),
+        serial=draw(st.integers(max(len(rows), len(notes)), 99)),
         extra=draw(EXTRAS),
     )

@@ -16,7 +16,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -25,6 +25,7 @@ from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
 from drafter.core.errors import ModelError, ReadError
 from drafter.core.inline import Text
+from drafter.core.language import language
 from drafter.core.model import DocumentKind, Organ, ParagraphKind, Resolution
 
 FORMAT = "drafter.resolution"
@@ -40,6 +41,8 @@ _FALLBACKS: dict[object, StrEnum] = {
     ParagraphKind: ParagraphKind.PLAIN,
 }
 _BRACKETS = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[{]|[\]}]', re.DOTALL)
+_ID = re.compile(r"[pn]([0-9]{1,9})")
+"""The form of the ids that the program gives out."""
 _NAMES: dict[type, str] = {
     str: "a text",
     int: "a whole number",
@@ -74,10 +77,17 @@ def read_native(content: bytes) -> Resolution:
     if version > VERSION:
         known["version"] = raw["version"]  # unknown to the model, so it goes to `extra` and back
     try:
-        resolution = _read_object(Resolution, known, "", {})
+        resolution = cast("Resolution", _read_object(Resolution, known, "", {}))
+        language(resolution.language)
     except ModelError as error:
         raise ReadError(f"The file does not hold a sound resolution: {error}") from error
-    return cast("Resolution", resolution)
+    # A file from elsewhere may say less; an id that is given out again would be used twice.
+    return replace(resolution, serial=max(resolution.serial, _highest_id(resolution)))
+
+
+def _highest_id(resolution: Resolution) -> int:
+    ids = [one.id for one in (*resolution.paragraphs, *resolution.footnotes)]
+    return max((int(found[1]) for found in map(_ID.fullmatch, ids) if found), default=0)
 
 
 # --- from bytes ---------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from dataclasses import replace
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given
 
 from drafter.core.errors import ReadError
 from drafter.core.inline import Mark, Text
-from drafter.core.model import DocumentKind, ParagraphKind, Resolution
+from drafter.core.model import DocumentKind, Ids, ParagraphKind, Resolution
 from drafter.io.native import LARGEST_BYTES, native_bytes, read_native
 from tests.notation import document
 from tests.strategies import resolutions
@@ -109,6 +110,8 @@ def test_a_newer_major_version_is_refused_with_advice() -> None:
         (changed(version="soon"), "which version"),
         (changed(version="0.9"), "no format version 0.9"),
         (changed(language=5), "“language” should be a text, not 5"),
+        (changed(language="tlh"), "“tlh” is not one of the official languages"),
+        (changed(language=""), "“” is not one of the official languages"),
         (changed(serial=True), "“serial” should be a whole number"),
         (changed(paragraphs={}), "“paragraphs” should be a list"),
         (changed(paragraphs=["x"]), r"“paragraphs\[0\]” should be an object"),
@@ -128,3 +131,23 @@ def test_damage_is_told_in_one_sentence(content: bytes, says: str) -> None:
 def test_a_mark_of_an_unknown_note_stays_a_mark() -> None:
     resolution = Resolution(title=Text("a", marks=(Mark(1, "", "7"),)))
     assert read_native(native_bytes(resolution)).title.marks[0].printed == "7"
+
+
+@pytest.mark.parametrize("serial", [{}, {"serial": 2}, {"serial": -7}])
+def test_a_serial_that_is_missing_or_too_low_is_raised_to_the_highest_id(
+    serial: dict[str, int],
+) -> None:
+    less = {key: value for key, value in written(SAMPLE).items() if key != "serial"} | serial
+    less["paragraphs"][0]["id"] = "p31"  # type: ignore[index]
+    resolution = read_native(json.dumps(less).encode())
+    assert resolution.serial == 31
+    assert Ids(resolution.serial).note() == "n32"
+
+
+def test_twenty_thousand_paragraphs_are_soon_found_to_share_an_id() -> None:
+    ids = [*range(20_000), 19_999]
+    paragraphs = [{"id": f"p{n}", "part": "preamble"} for n in ids]
+    start = time.process_time()
+    with pytest.raises(ReadError, match="“p19999” is used twice"):
+        read_native(changed(paragraphs=paragraphs, footnotes=[], title="T"))
+    assert time.process_time() - start < 2
