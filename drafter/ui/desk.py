@@ -185,9 +185,10 @@ class Desk(QObject):
         """What an import made of a text, and how much of it is to be looked at."""
         if not resolution.guesses and not resolution.discarded:
             return
-        words = self.tr("{0} paragraphs, {1} notes.")
+        words = self.tr("Read: paragraphs {0}, notes {1}.")
         if resolution.guesses:
-            words = self.tr("{0} paragraphs, {1} notes, {2} guesses to look at: F8 goes on.")
+            words = self.tr("Read: paragraphs {0}, notes {1}, guesses to look at {2}; F8 goes on.")
+            self.workspaces[window].docks["guesses"].raise_()
         counts = (resolution.paragraphs, resolution.footnotes, resolution.guesses)
         window.bar.say(words.format(*(len(one) for one in counts)))
 

@@ -221,6 +221,7 @@ class Workspace(QObject):
 
     def _step(self, *, forward: bool) -> None:
         if self.docks["guesses"].isVisible() and self.session.resolution.guesses:
+            self.docks["guesses"].raise_()
             self.guesses.step()
             return
         caret = self.page.caret()

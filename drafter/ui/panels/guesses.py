@@ -29,6 +29,7 @@ class GuessesPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._has_stepped = False
         self.tree = QTreeWidget(self)
         self.source = QLabel(self)
         self.confirm = QPushButton(self.tr("Looks &right"), self)
@@ -44,8 +45,11 @@ class GuessesPanel(QWidget):
     def step(self) -> None:
         """Goes to the next guess, round the end."""
         count = self.tree.topLevelItemCount()
-        if count:
+        if count and self._has_stepped:
             self._choose((self.tree.currentIndex().row() + 1) % count)
+        elif count:  # the first is chosen from the start, but nobody has gone there yet
+            self._has_stepped = True
+            self._on_current_item_changed(self.tree.currentItem(), None)
 
     def _lay_out(self) -> None:
         self.tree.setHeaderLabels([self.tr("What"), self.tr("Sure"), self.tr("Line")])
