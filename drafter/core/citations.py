@@ -10,15 +10,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
 
 from drafter.core.facts import Facts
 from drafter.core.language import language
+from drafter.core.model import Resolution
 from drafter.core.phrases import folded
 
-_NUMBER = r"(?<!\d)\d{1,3}(?!\d|/|\.\d)(?:\s+(?:bis|ter|quater)\b)?"
+_FIGURES = r"(?<!\d)\d{1,3}(?!\d|/|\.\d)"
 
 
 class Points(StrEnum):
@@ -33,13 +34,14 @@ class Points(StrEnum):
 class Target:
     """One paragraph that is meant: its number and, outermost first, its letters without brackets.
 
-    `start` and `end` are the code points that name it.
+    `start` and `end` are the code points that name it; `alternative` is 1 for `bis`, 2 for `ter`.
     """
 
     number: int
     items: tuple[str, ...]
     start: int
     end: int
+    alternative: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class InternalReference:
 class _Patterns:
     own: tuple[tuple[re.Pattern[str], Points], ...]
     token: re.Pattern[str]
+    alternatives: tuple[str, ...]
 
 
 @lru_cache(maxsize=4096)
@@ -64,12 +67,20 @@ def internal_references(text: str, language_code: str) -> tuple[InternalReferenc
     patterns = _patterns(language_code)
     found = (
         InternalReference(
-            match.start(), match.end(), points, _targets(patterns.token, text, *match.span("list"))
+            match.start(), match.end(), points, _targets(patterns, text, *match.span("list"))
         )
         for pattern, points in patterns.own
         for match in pattern.finditer(text)
     )
     return tuple(sorted(found, key=lambda reference: reference.start))
+
+
+def refers_to_itself(resolution: Resolution) -> bool:
+    """Whether any paragraph points to one of the same text."""
+    return any(
+        internal_references(paragraph.text.plain, resolution.language)
+        for paragraph in resolution.paragraphs
+    )
 
 
 def item_key(label: str) -> str:
@@ -84,37 +95,48 @@ def is_same_source(note: str, language_code: str) -> bool:
     return any(words.startswith(folded(start)) for start in starts)
 
 
-def _targets(token: re.Pattern[str], text: str, start: int, end: int) -> tuple[Target, ...]:
+def _targets(patterns: _Patterns, text: str, start: int, end: int) -> tuple[Target, ...]:
     targets: list[Target] = []
     is_new = True
-    for match in token.finditer(text, start, end):
+    for match in patterns.token.finditer(text, start, end):
         if match.lastgroup == "joint":
             is_new = True
         elif match.lastgroup == "number":
-            number = int(re.match(r"\d+", match.group()).group())  # type: ignore[union-attr]
-            targets.append(Target(number, (), *match.span()))
+            targets.append(_numbered(match, patterns.alternatives))
             is_new = False
         elif targets:
             last = targets[-1]
             key = item_key(match.group())
             if is_new:
-                targets.append(Target(last.number, (*last.items[:-1], key), *match.span()))
+                beside = replace(last, items=(*last.items[:-1], key))
+                targets.append(replace(beside, start=match.start(), end=match.end()))
             else:
-                targets[-1] = Target(last.number, (*last.items, key), last.start, match.end())
+                targets[-1] = replace(last, items=(*last.items, key), end=match.end())
             is_new = False
     return tuple(targets)
 
 
+def _numbered(match: re.Match[str], alternatives: tuple[str, ...]) -> Target:
+    spare = " ".join((match["spare"] or "").casefold().split())
+    alternative = alternatives.index(spare) + 1 if spare else 0
+    return Target(int(match["figures"]), (), *match.span("number"), alternative)
+
+
 @cache
 def _patterns(language_code: str) -> _Patterns:
-    facts = language(language_code).facts.table("citations")
+    every_fact = language(language_code).facts
+    facts = every_fact.table("citations")
+    alternatives = every_fact.texts("labels", "alternatives")
+    spare = "|".join(map(_whole, sorted(alternatives, key=len, reverse=True)))
     item = facts.text("item")
     joint = "|".join(_spaced(one) for one in facts.texts("joints"))
-    entry = rf"{_NUMBER}(?:\s*{item})*"
+    entry = rf"{_FIGURES}(?:\s*(?:{spare}))?(?:\s*{item})*"
     further = rf"(?:{joint})\s*(?:{entry}|{item}(?:\s*{item})*)"
     row = rf"(?P<list>{entry}(?:\s*{further})*)"
-    token = rf"(?P<number>{_NUMBER})|(?P<item>{item})|(?P<joint>{joint})"
-    return _Patterns(tuple(_own(facts.tables("own"), row)), re.compile(token))
+    number = rf"(?P<figures>{_FIGURES})(?:\s*(?P<spare>{spare}))?"
+    token = re.compile(rf"(?P<number>{number})|(?P<item>{item})|(?P<joint>{joint})", re.IGNORECASE)
+    own = tuple(_own(facts.tables("own"), row))
+    return _Patterns(own, token, tuple(one.casefold() for one in alternatives))
 
 
 def _own(forms: Iterable[Facts], row: str) -> Iterator[tuple[re.Pattern[str], Points]]:
@@ -122,6 +144,10 @@ def _own(forms: Iterable[Facts], row: str) -> Iterator[tuple[re.Pattern[str], Po
         before, _, after = form.text("words").partition("{list}")
         pattern = re.compile(_spaced(before) + row + _spaced(after), re.IGNORECASE)
         yield pattern, Points(form.text("points"))
+
+
+def _whole(word: str) -> str:
+    return _spaced(word) + (r"\b" if word.isascii() else "")
 
 
 def _spaced(words: str) -> str:

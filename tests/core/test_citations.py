@@ -63,6 +63,20 @@ def test_places_are_those_of_the_words():
     assert text[second.start : second.end] == "paragraph 6 below"
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "targets"),
+    [
+        ("en", "paragraphs 1, 1 bis and 1 ter (a) above", [(1, 0), (1, 1), (1, 2)]),
+        ("fr", "au paragraphe 4 quinquies ci-dessus", [(4, 4)]),
+        ("zh", "上文第5之二段", [(5, 1)]),
+        ("ar", "الفقرة 3 مكررا ثانيا أعلاه", [(3, 2)]),
+    ],
+)
+def test_versions_of_a_paragraph_are_told_apart(code, text, targets):
+    (found,) = internal_references(text, code)
+    assert [(one.number, one.alternative) for one in found.targets] == targets
+
+
 @pytest.mark.parametrize("label", ["(a)", "a)", "（а）", "A."])
 def test_letters_are_alike_whatever_their_brackets(label):
     assert item_key(label) == "a"
