@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -100,3 +100,33 @@ def _kind(read: Read, before: Read | None) -> str:
     if read.n == before.n:
         return "repeat"
     return "gap" if read.n > before.n else "back"
+
+
+@dataclass(frozen=True, slots=True)
+class RowReading:
+    """A row of items read as the labels of one level, and where it does not count on."""
+
+    level: int
+    reads: tuple[Read, ...]
+    breaks: tuple[Break, ...]
+
+
+def read_row(words: Language, row: Sequence[Paragraph]) -> RowReading:
+    """The row read as labels of the level that suits it best, its own in case of doubt."""
+    own = row[0].level
+    levels = sorted(range(DEEPEST_LEVEL + 1), key=lambda level: (level != own, level))
+    ways = [_read_as(words, row, level) for level in levels]
+    return min(ways, key=lambda one: len(row) - len(one.reads) + len(one.breaks))
+
+
+def _read_as(words: Language, row: Sequence[Paragraph], level: int) -> RowReading:
+    """Where a label can be read in two ways, the one that counts on is taken."""
+    reads: list[Read] = []
+    for item in row:
+        shown = item.printed or ""
+        found = [one for one in readings(words, shown) if level in one.levels]
+        due = reads[-1].n + 1 if reads else 1
+        found.sort(key=lambda one: (one.n != due, bool(one.alternative)))
+        if found:
+            reads.append(Read(item, shown, found[0].n, found[0].alternative))
+    return RowReading(level, tuple(reads), tuple(breaks(reads)))

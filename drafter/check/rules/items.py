@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
-from drafter.check.labels import Break, Read, breaks, is_counted, is_same, item_rows, readings
+from drafter.check.labels import Break, is_counted, is_same, item_rows, read_row
 from drafter.check.problem import FixKind, Severity
 from drafter.check.rule import RESOLUTIONS, Document, DocumentRule, Finding, Repair, Wording
+from drafter.core.citations import item_key, refers_to_itself
 from drafter.core.edits import accept_labels
-from drafter.core.language import Language
-from drafter.core.model import DEEPEST_LEVEL, Organ, Paragraph, Part, Resolution
+from drafter.core.model import Organ, Paragraph, Part, Resolution
 
 
 def _rows(document: Document) -> Iterator[tuple[Paragraph, ...]]:
@@ -23,39 +23,9 @@ def _rows(document: Document) -> Iterator[tuple[Paragraph, ...]]:
             yield labelled
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """A row of items read as the labels of one level, and where it does not count on."""
-
-    level: int
-    reads: tuple[Read, ...]
-    breaks: tuple[Break, ...]
-
-
-def _reading(words: Language, row: Sequence[Paragraph]) -> _Reading:
-    """The row read as labels of the level that suits it best, its own in case of doubt."""
-    own = row[0].level
-    levels = sorted(range(DEEPEST_LEVEL + 1), key=lambda level: (level != own, level))
-    ways = [_read_as(words, row, level) for level in levels]
-    return min(ways, key=lambda one: len(row) - len(one.reads) + len(one.breaks))
-
-
-def _read_as(words: Language, row: Sequence[Paragraph], level: int) -> _Reading:
-    """Where a label can be read in two ways, the one that counts on is taken."""
-    reads: list[Read] = []
-    for item in row:
-        shown = item.printed or ""
-        found = [one for one in readings(words, shown) if level in one.levels]
-        due = reads[-1].n + 1 if reads else 1
-        found.sort(key=lambda one: (one.n != due, bool(one.alternative)))
-        if found:
-            reads.append(Read(item, shown, found[0].n, found[0].alternative))
-    return _Reading(level, tuple(reads), tuple(breaks(reads)))
-
-
 def _look_at_sequence(document: Document) -> Iterator[Finding]:
     for row in _rows(document):
-        for broken in _reading(document.words, row).breaks:
+        for broken in read_row(document.words, row).breaks:
             yield _broken(row, broken)
 
 
@@ -76,16 +46,24 @@ def _relabelling(row: Sequence[Paragraph], kind: FixKind) -> Repair:
     return Repair(partial(accept_labels, paragraph_ids=ids), kind, ids)
 
 
+def _relettering(document: Document, row: Sequence[Paragraph]) -> Repair:
+    """Computed labels for the row; safe where no letter becomes another and none is referred to."""
+    labels = document.numbering.labels
+    stays = all(item_key(item.printed or "") == item_key(labels[item.id]) for item in row)
+    is_safe = stays and not document.is_adopted and not refers_to_itself(document.resolution)
+    return _relabelling(row, FixKind.SAFE if is_safe else FixKind.OFFER)
+
+
 def _look_at_form(document: Document) -> Iterator[Finding]:
     words = document.words
     for row in _rows(document):
-        reading = _reading(words, row)
+        reading = read_row(words, row)
         if reading.breaks or reading.level != row[0].level:
             continue
         for read in reading.reads:
             due = words.label(reading.level, read.n, read.alternative)
             if not is_same(read.shown, due):
-                yield _misformed("form", read.paragraph, due, _relabelling(row, FixKind.SAFE))
+                yield _misformed("form", read.paragraph, due, _relettering(document, row))
                 break
 
 
@@ -96,9 +74,9 @@ def _look_at_level(document: Document) -> Iterator[Finding]:
         deepest = _depth_below(above.get(row[0].id))
         if row[0].level > deepest:
             yield _misformed("level", row[0], words.label(deepest, 1), _raised(row, deepest))
-        elif _reading(words, row).level != row[0].level:
+        elif read_row(words, row).level != row[0].level:
             due = words.label(row[0].level, 1)
-            yield _misformed("level", row[0], due, _relabelling(row, FixKind.SAFE))
+            yield _misformed("level", row[0], due, _relettering(document, row))
 
 
 def _depth_below(above: Paragraph | None) -> int:

@@ -10,7 +10,7 @@ from drafter.check import repairs
 from drafter.check.labels import Break, breaks, is_same, numbers, operative_rows
 from drafter.check.problem import FixKind, Severity
 from drafter.check.rule import RESOLUTIONS, Document, DocumentRule, Finding, Repair, Wording
-from drafter.core.citations import internal_references
+from drafter.core.citations import refers_to_itself
 from drafter.core.edits import accept_labels
 from drafter.core.model import Paragraph, ParagraphKind, Resolution
 from drafter.core.numbering import single_operative
@@ -48,12 +48,8 @@ def _broken(resolution: Resolution, row: Sequence[Paragraph], broken: Break) -> 
 
 def _renumbering(resolution: Resolution, row: Sequence[Paragraph]) -> Repair:
     """Computed numbers for the whole row; safe unless the text refers to its own numbers."""
-    refers = any(
-        internal_references(paragraph.text.plain, resolution.language)
-        for paragraph in resolution.paragraphs
-    )
     ids = frozenset(paragraph.id for paragraph in row)
-    kind = FixKind.OFFER if refers else FixKind.SAFE
+    kind = FixKind.OFFER if refers_to_itself(resolution) else FixKind.SAFE
     return Repair(partial(accept_labels, paragraph_ids=ids), kind, ids)
 
 

@@ -51,7 +51,8 @@ def _look_at_comma(document: Document) -> Iterator[Finding]:
     if is_ended is not is_due:
         code = "missing" if is_due else "spare"
         sign = due[-1] if is_due else shown[-1]
-        yield Finding(code, arguments=(("sign", sign),), repair=repairs.organ_line(due))
+        kind = FixKind.SAFE if is_due else FixKind.OFFER
+        yield Finding(code, arguments=(("sign", sign),), repair=repairs.organ_line(due, kind))
 
 
 def _look_at_order(document: Document) -> Iterator[Finding]:
