@@ -19,7 +19,7 @@ from tests.notation import document
 
 LONGEST_THEME = 200
 UNSHOWABLE = {"import.unsure"}
-"""What the notation cannot write; shown in `test_importing`."""
+"""What the notation cannot write; shown in `test_importing.py`."""
 
 GOOD = [pytest.param(rule, text, id=f"{rule.id}-{text}") for rule in ALL for text in rule.good]
 BAD = [pytest.param(rule, text, id=f"{rule.id}-{text}") for rule in ALL for text in rule.bad]
