@@ -16,7 +16,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from drafter import __version__
 from drafter.cli_corpus import add_commands
@@ -113,6 +113,8 @@ def _check(options: argparse.Namespace) -> int:
         return _later("--pack")
     if options.fix != bool(options.output):
         _misused("--fix and -o OUT go together.")
+    if options.json and options.output == STANDARD:
+        _misused("--json and -o - would both write to the standard output; name a file.")
     if options.output:
         _refuse_output(options.output, options.file)
     rules = _rules_asked(options.rules)
@@ -126,7 +128,9 @@ def _check(options: argparse.Namespace) -> int:
     if options.json:
         _print_json(problems_json(resolution, problems))
     else:
-        _print_lines(problem_lines(resolution, problems))
+        # The standard output holds either the text or the list.
+        to_errors = options.output == STANDARD
+        _print_lines(problem_lines(resolution, problems), sys.stderr if to_errors else None)
     grave = {"error", "warning"} if options.strict else {"error"}
     return FINDINGS if any(problem.severity in grave for problem in problems) else FINE
 
@@ -181,6 +185,8 @@ def _rules_asked(prefixes: str | None) -> tuple[Rule, ...]:
     if prefixes is None:
         return ALL
     asked = [prefix.strip() for prefix in prefixes.split(",") if prefix.strip()]
+    if not asked:
+        _misused("--rules names no rule; see drafter rules.")
     for prefix in asked:
         if not rules_named([prefix]):
             _misused(f"No rule's name begins with “{prefix}”; see drafter rules.")
@@ -198,9 +204,15 @@ def _refuse_output(output: str, source: str) -> None:
         _misused(f"Writing {suffix} is not there yet; choose {', '.join(writable_suffixes())}.")
     if suffix not in writable_suffixes():
         _misused(f"OUT must end in one of {', '.join(writable_suffixes())}.")
-    both_exist = source != STANDARD and Path(output).exists() and Path(source).exists()
-    if both_exist and Path(output).samefile(source):
+    if source != STANDARD and _is_same_file(output, source):
         _misused("OUT is the source itself, which is never overwritten; choose another name.")
+
+
+def _is_same_file(one: str, other: str) -> bool:
+    try:
+        return Path(one).samefile(other)
+    except (OSError, ValueError):  # one is not there, or its name cannot be; told when it is used
+        return False
 
 
 def _template(name: str | None, output: str) -> bytes | None:
@@ -257,9 +269,9 @@ def _readable(words: str) -> str:
     )
 
 
-def _print_lines(lines: Iterable[str]) -> None:
+def _print_lines(lines: Iterable[str], stream: TextIO | None = None) -> None:
     for line in lines:
-        print(line.translate(_CONTROLS))
+        print(line.translate(_CONTROLS), file=stream)
 
 
 def _print_json(value: object) -> None:
@@ -347,12 +359,17 @@ def _add_check(commands: Commands) -> None:
     )
     command.add_argument("--strict", action="store_true", help="exit status 1 on warnings too")
     command.add_argument(
-        "--lang", choices=LANGUAGES, metavar="CODE", help="take it to be in this language"
+        "--lang",
+        choices=LANGUAGES,
+        metavar="CODE",
+        help="check it by this language's rules; reading tells its own",
     )
     command.add_argument(
         "--fix", action="store_true", help="apply the safe fixes, write OUT, report what is left"
     )
-    command.add_argument("-o", dest="output", metavar="OUT", help="where --fix writes")
+    command.add_argument(
+        "-o", dest="output", metavar="OUT", help="where --fix writes; - prints text"
+    )
     command.add_argument("--pack", action="store_true", help="the submission list (not there yet)")
     command.set_defaults(run=_check)
 

@@ -190,6 +190,18 @@ def test_check_fix_writes_what_it_mended_and_reports_the_rest(
     assert path.read_bytes() == before
 
 
+def test_check_fix_to_the_standard_output_lists_the_rest_elsewhere(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    broken = document("@fr | Line: L’Assemblée générale, | P: Vu x | 1. Décide[^7] y, | 2. Prie.")
+    path = saved(broken, tmp_path / "a.resolution")
+    assert run("check", path, "--fix", "-o", "-") == cli.FINDINGS
+    printed, listed = capfd.readouterr()
+    assert printed.startswith("L’Assemblée générale,\n\nVu x\n\n1. ")
+    assert "error" not in printed
+    assert "footnotes.mark_without_note" in listed
+
+
 def test_check_takes_a_language(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run("check", sample, "--lang", "en", "--json")
     found = json.loads(capsys.readouterr().out)
@@ -301,6 +313,9 @@ def test_compare_json_has_the_keys_of_the_contract(
         (["check", "{sample}", "--fix"], "--fix and -o OUT"),
         (["check", "{sample}", "-o", "a.txt"], "--fix and -o OUT"),
         (["check", "{sample}", "--rules", "none"], "No rule's name begins with “none”"),
+        (["check", "{sample}", "--rules", ""], "names no rule"),
+        (["check", "{sample}", "--rules", ","], "names no rule"),
+        (["check", "{sample}", "--fix", "--json", "-o", "-"], "would both write"),
         (["check", "{sample}", "--lang", "de"], "--lang"),
         (["compare", "-", "-"], "Only one of the two"),
         (["outline"], "FILE"),
@@ -374,6 +389,34 @@ def test_a_folder_that_is_not_there_ends_with_four(
 ) -> None:
     assert run("export", sample, "-o", tmp_path / "none" / "a.txt") == cli.FAILED
     assert "the folder does not exist" in capsys.readouterr().err
+
+
+def test_a_name_that_is_too_long_is_told_with_the_name(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / f"{'n' * 300}.txt"
+    assert run("export", sample, "-o", out) == cli.FAILED
+    said = capsys.readouterr().err
+    assert said.startswith(f"drafter: {out}: not written: ")
+    assert "the name is too long" in said
+
+
+@pytest.mark.parametrize("content", ['{"a": 1}', '[{"a": [1]}]', "[" * 100_000])
+def test_json_of_others_is_no_text(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], content: str
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(content)
+    assert run("outline", path) == cli.UNREADABLE
+    assert "JSON, but not a resolution" in capsys.readouterr().err
+
+
+def test_a_text_that_begins_with_a_bracket_is_a_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "[on the report of the Second Committee]\n\nThe General Assembly,\n\n1. Decides."
+    )
+    assert run("outline", path) == cli.FINE
 
 
 def process(*arguments: object, **options: object) -> subprocess.CompletedProcess[bytes]:

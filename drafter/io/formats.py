@@ -6,6 +6,7 @@ Nothing larger than `LARGEST_BYTES` is ever taken into memory, and nothing is fe
 from __future__ import annotations
 
 import io
+import json
 import re
 import sys
 import zipfile
@@ -52,6 +53,7 @@ _NOT_YET: tuple[tuple[bytes, str], ...] = (
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _XML = re.compile(r"\s*<(?:\?xml|!DOCTYPE|!--|(?:[\w.-]+:)?akomaNtoso)")
 _WEB_PAGE = re.compile(r"\s*(?:<!DOCTYPE\s+html|<html)\b", re.IGNORECASE)
+_JSON = re.compile(r"\s*[\[{]")
 _OWN = re.compile(r"\s*\{")
 _BINARY_SUFFIXES = {".docx": "a Word file", ".pdf": "a PDF file", ".doc": "a Word file"}
 
@@ -92,6 +94,8 @@ def read(content: bytes, suffix: str = "") -> Resolution:
         return read_native(content)
     if suffix in (".resolution", ".xml"):
         raise ReadError(f"The file is named {suffix}, but is not one; rename it if it is a text.")
+    if _is_json(content):
+        raise ReadError("The file is JSON, but not a resolution of this program.")
     if len(content) > LARGEST_TEXT_BYTES:
         raise _too_large(LARGEST_TEXT_BYTES)
     if content.count(b"\n") > LARGEST_TEXT_LINES:
@@ -169,6 +173,19 @@ def _start(content: bytes) -> str:
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return head.decode("utf-16", "ignore")
     return head.decode("utf-8-sig", "ignore")
+
+
+def _is_json(content: bytes) -> bool:
+    """Whether it is JSON, of any program: objects or lists, whatever the name says."""
+    if not _JSON.match(_start(content)):
+        return False
+    try:
+        json.loads(content)
+    except RecursionError:
+        return True
+    except ValueError:
+        return False
+    return True
 
 
 def _refuse(content: bytes, suffix: str) -> None:
