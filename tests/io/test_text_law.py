@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import tarfile
+from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +14,7 @@ from hypothesis import strategies as st
 from drafter.core.errors import ReadError
 from drafter.io.text import read_text
 from tests.io.accounting import lost
+from tests.seed_shapes import shaped
 
 _PIECES = st.sampled_from(
     [
@@ -101,6 +105,24 @@ def test_bytes_are_read_or_refused(content: bytes) -> None:
 def test_the_same_text_gives_the_same_resolution(lines: list[str]) -> None:
     source = "\n".join(lines)
     assert read_text(source) == read_text(source)
+
+
+@pytest.mark.shared
+def test_nothing_is_lost_of_official_texts(shared: Path) -> None:
+    with tarfile.open(shared / "corpus" / "text.tar.xz") as files:
+        for member in files.getmembers()[::9]:
+            stream = files.extractfile(member)
+            if stream is not None:
+                source = stream.read().decode()
+                assert not lost(source, read_text(source)), member.name
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("seed", range(30))
+def test_nothing_is_lost_of_pasted_shapes(shared: Path, seed: int) -> None:
+    path = sorted((shared / "corpus" / "pdf").glob("*.txt"))[seed % 6]
+    made = shaped(read_text(path.read_bytes()), Random(seed)).text
+    assert not lost(made, read_text(made))
 
 
 def test_what_cannot_be_text_is_refused() -> None:

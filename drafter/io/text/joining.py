@@ -33,7 +33,7 @@ _SHORTEST_FULL = 30
 _FEWEST_FULL = 20
 _WIDEST = 130
 _OVERLONG = 1.2
-_MOST_OVERLONG = 2.3
+_MOST_OVERLONG = 4.5
 _SURE = 0.9
 SOFT_HYPHEN = "\u00ad"
 HYPHEN_DROPPED = "hyphen at a line end"
@@ -78,7 +78,9 @@ class Joiner:
             match
             for line in self._lines
             for match in _TORN.finditer(line)
-            if min(len(match["a"]), len(match["b"])) > 1 and self._is_torn(match["a"], match["b"])
+            if min(len(match["a"]), len(match["b"])) > 1
+            and match["b"][0] not in HYPHENS
+            and self._is_torn(match["a"], match["b"])
         )
         return len(list(islice(torn, _MANY))) == _MANY
 
@@ -185,9 +187,8 @@ class Joiner:
             for match in _WORD_AFTER.finditer(text)
             if (cut := self._cut_of_compound(match.group()))
         ]
-        if not found and self._width * _OVERLONG < len(text) < self._width * _MOST_OVERLONG:
-            found = self._parted_compound(text)
-        for place, after in reversed(found):
+        found.extend(self._parted_compounds(text, [place for place, _ in found]))
+        for place, after in sorted(found, reverse=True):
             source = text[max(0, place - 20) : after + 20]
             guesses.append(Guess("lost hyphen", None, "-", 0.7, line, source))
             text = f"{text[:place]}-{text[after:]}"
@@ -196,20 +197,28 @@ class Joiner:
     def _cut_of_compound(self, word: str) -> int:
         """Where an unknown word falls into a known compound: `seventy-fourth`; 0 if nowhere."""
         words = self._words
-        if len(word) > _LONGEST_WORD or words.in_language(word) or words.own(word) > 1:
+        if len(word) > _LONGEST_WORD or words.in_language(word):
             return 0
         cuts = range(2, len(word) - 1)
         return next((cut for cut in cuts if words.knows_compound(word[:cut], word[cut:])), 0)
 
-    def _parted_compound(self, text: str) -> list[tuple[int, int]]:
-        """The words of a known compound next to the place where the line would have ended."""
-        first, last = int(self._width * 0.7), int(self._width * 1.12)
-        pairs = [
-            (abs(match.end("a") - self._width), match.end("a"), match.start("b"))
-            for match in _TWO_WORDS.finditer(text, first, min(len(text), last + 30))
-            if match.end("a") <= last and self._words.knows_compound(match["a"], match["b"])
-        ]
-        return [min(pairs)[1:]] if pairs else []
+    def _parted_compounds(self, text: str, found: Sequence[int]) -> list[tuple[int, int]]:
+        """In an overlong line the known compounds next to the places where it would have ended."""
+        if not self._width * _OVERLONG < len(text) < self._width * _MOST_OVERLONG:
+            return []
+        places: list[tuple[int, int]] = []
+        for seam in range(1, max(2, round(len(text) / self._width))):
+            end = self._width * seam
+            first, last = int(end - self._width * 0.4), int(end + self._width * 0.12)
+            if any(first <= place <= last for place in found):
+                continue
+            pairs = [
+                (abs(match.end("a") - end), match.end("a"), match.start("b"))
+                for match in _TWO_WORDS.finditer(text, first, min(len(text), last + 30))
+                if match.end("a") <= last and self._words.knows_compound(match["a"], match["b"])
+            ]
+            places.extend([min(pairs)[1:]] if pairs else [])
+        return places
 
     def _is_torn(self, first: str, second: str) -> bool:
         if second[0] in "’'":
@@ -217,20 +226,23 @@ class Joiner:
         words = self._words
         whole = first + second
         known = words.in_language(whole) or words.own(whole) > 1
-        if not known or second[0] in HYPHENS:
-            return known
+        if second[0] in HYPHENS:
+            return known or (not self._has_dashes and self._tears_words)
+        if not known:
+            return False
         pieces = sorted((first, second), key=len)
         if not second[0].islower() or all(self._is_word(one) for one in pieces):
             return False
         letter, other = pieces
-        if len(letter) > 1 or (len(other) == 1 and not words.in_language(letter)):
+        if len(letter) > 1 or (len(other) < 3 and not words.in_language(letter)):
             return True
         torn = not self._is_word(other) and len(other) > 1
         return torn and (not words.in_language(letter) or (len(other) > 3 and self._tears_words))
 
     def _is_word(self, piece: str) -> bool:
         """Whether a piece stands for itself: a word of the language, or one used more than once."""
-        return self._words.in_language(piece) or self._words.own(piece) > 1
+        words = self._words
+        return words.in_language(piece) or (len(piece) > 1 and words.own(piece) > 1)
 
 
 def _width_of_seams(lines: Sequence[str]) -> float:
