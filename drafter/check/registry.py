@@ -8,6 +8,7 @@ from drafter.check.rule import Rule
 from drafter.check.rules import (
     endings,
     footnotes,
+    headings,
     importing,
     items,
     marks,
@@ -19,6 +20,7 @@ from drafter.check.rules import (
 ALL: tuple[Rule, ...] = (
     *structure.RULES,
     *numbering.RULES,
+    *headings.RULES,
     *items.RULES,
     *endings.RULES,
     *footnotes.RULES,

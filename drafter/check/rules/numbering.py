@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
 from drafter.check import repairs
-from drafter.check.labels import Break, breaks, is_same, numbers, operative_rows
+from drafter.check.labels import Break, breaks, numbers, operative_rows
 from drafter.check.problem import FixKind, Severity
 from drafter.check.rule import RESOLUTIONS, Document, DocumentRule, Finding, Repair, Wording
 from drafter.core.citations import refers_to_itself
 from drafter.core.edits import accept_labels
-from drafter.core.model import Paragraph, ParagraphKind, Resolution
+from drafter.core.model import Paragraph, Resolution
 from drafter.core.numbering import single_operative
-
-_TAIL = ".-–— "
 
 
 def _look_at_sequence(document: Document) -> Iterator[Finding]:
@@ -35,8 +34,9 @@ def _is_explained(broken: Break, row: Sequence[Paragraph]) -> bool:
 
 
 def _broken(resolution: Resolution, row: Sequence[Paragraph], broken: Break) -> Finding:
+    cited = "_cited" if refers_to_itself(resolution) else ""
     return Finding(
-        broken.code,
+        broken.code + cited,
         broken.at.paragraph.id,
         arguments=(
             ("shown", broken.at.shown),
@@ -74,6 +74,24 @@ def _number(paragraph: Paragraph) -> Repair:
     return repairs.paragraph_becomes(paragraph, numbered)
 
 
+def _look_for_unnumbered(document: Document) -> Iterator[Finding]:
+    for row in operative_rows(document.resolution):
+        bare = all(one.printed == "" and one.id in document.endings for one in row)
+        if bare and len(row) > 1:
+            ids = frozenset(paragraph.id for paragraph in row)
+            repair = Repair(partial(_numbered, ids=ids), FixKind.OFFER, ids)
+            yield Finding("none", row[0].id, 0, len(row[0].text), repair=repair)
+
+
+def _numbered(resolution: Resolution, ids: frozenset[str]) -> Resolution:
+    return resolution.with_paragraphs(
+        tuple(
+            replace(one, numbered=True, printed=None) if one.id in ids else one
+            for one in resolution.paragraphs
+        )
+    )
+
+
 def _look_for_single(document: Document) -> Iterator[Finding]:
     resolution = document.resolution
     alone = single_operative(resolution)
@@ -91,25 +109,23 @@ def _look_for_single(document: Document) -> Iterator[Finding]:
         )
 
 
-def _look_at_headings(document: Document) -> Iterator[Finding]:
-    numbered = [one for one in document.resolution.paragraphs if _is_numbered_heading(one)]
-    repair = Repair(
-        partial(accept_labels, paragraph_ids=frozenset(one.id for one in numbered)), FixKind.OFFER
+_BROKEN = {
+    code: Wording(words, "Number the paragraphs anew")
+    for code, words in {
+        "start": "The numbers start with “{shown}”.",
+        "repeat": "The number “{shown}” stands twice.",
+        "gap": "The number “{shown}” comes after “{before}”: one or more are left out.",
+        "back": "The number “{shown}” comes after “{before}”.",
+    }.items()
+}
+_CITED = {
+    f"{code}_cited": Wording(
+        f"{wording.problem} The text refers to its own paragraphs: new numbers change what "
+        "these references lead to.",
+        f"{wording.fix}, then look at the references",
     )
-    was_right = True
-    for heading in numbered:
-        shown, due = heading.printed or "", document.numbering.labels[heading.id]
-        is_right = is_same(shown.rstrip(_TAIL), due.rstrip(_TAIL))
-        if was_right and not is_right:
-            arguments = (("shown", shown), ("due", due))
-            yield Finding("sequence", heading.id, arguments=arguments, repair=repair)
-        was_right = is_right
-
-
-def _is_numbered_heading(paragraph: Paragraph) -> bool:
-    is_heading = paragraph.kind is ParagraphKind.HEADING and paragraph.numbered
-    return is_heading and bool(paragraph.printed)
-
+    for code, wording in _BROKEN.items()
+}
 
 SEQUENCE = DocumentRule(
     id="numbering.sequence",
@@ -120,17 +136,7 @@ SEQUENCE = DocumentRule(
         "Operative paragraphs are numbered 1, 2, 3 without gaps or repeats; only a section may "
         "start again at 1."
     ),
-    wordings={
-        "start": Wording("The numbers start with “{shown}”.", "Number the paragraphs anew"),
-        "repeat": Wording("The number “{shown}” stands twice.", "Number the paragraphs anew"),
-        "gap": Wording(
-            "The number “{shown}” comes after “{before}”: one or more are left out.",
-            "Number the paragraphs anew",
-        ),
-        "back": Wording(
-            "The number “{shown}” comes after “{before}”.", "Number the paragraphs anew"
-        ),
-    },
+    wordings={**_BROKEN, **_CITED},
     good=(
         "1. Decides x; | 2. Decides y; | 2 bis. Decides z; | 3. Decides w.",
         "#! I. One | 1. Decides x; | 2. Decides y; | #! II. Two | 1. Decides z; | 2. Decides w.",
@@ -156,6 +162,19 @@ MISSING = DocumentRule(
     look=_look_for_missing,
 )
 
+UNNUMBERED = DocumentRule(
+    id="numbering.unnumbered",
+    title="Operative paragraphs without any number",
+    severity=Severity.WARNING,
+    source="O-03",
+    explanation="Operative paragraphs are numbered unless there is but one.",
+    wordings={"none": Wording("No operative paragraph has a number here.", "Number them")},
+    good=("O: Decides x.", "1. Decides x; | O: Adopts y: | 2. Decides z."),
+    bad=("O: Decides x; | O: Decides y; | O: Decides z.",),
+    kinds=RESOLUTIONS,
+    look=_look_for_unnumbered,
+)
+
 SINGLE = DocumentRule(
     id="numbering.single",
     title="A single operative paragraph has no number",
@@ -172,21 +191,4 @@ SINGLE = DocumentRule(
     look=_look_for_single,
 )
 
-HEADINGS = DocumentRule(
-    id="numbering.headings",
-    title="Numbers of sections",
-    severity=Severity.WARNING,
-    source="S-23",
-    explanation="Sections count I, II, III, or A, B, C below a section, without gaps or repeats.",
-    wordings={
-        "sequence": Wording(
-            "This section is numbered “{shown}” where “{due}” is due.", "Number the sections anew"
-        )
-    },
-    good=("# I. One | 1. Decides x; | # II. Two | 2. Decides y.",),
-    bad=("# I. One | 1. Decides x; | # III. Two | 2. Decides y.",),
-    kinds=RESOLUTIONS,
-    look=_look_at_headings,
-)
-
-RULES = (SEQUENCE, MISSING, SINGLE, HEADINGS)
+RULES = (SEQUENCE, MISSING, UNNUMBERED, SINGLE)

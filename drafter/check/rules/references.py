@@ -18,6 +18,9 @@ from drafter.core.citations import (
 )
 from drafter.core.model import Paragraph, ParagraphKind, Part
 
+_Number = tuple[int, int]
+"""A number and its version: 0, 1 for `bis`, 2 for `ter`."""
+
 
 @dataclass(slots=True)
 class _Entry:
@@ -28,28 +31,27 @@ class _Entry:
     items: set[str] = field(default_factory=set[str])
 
 
-def _entries(document: Document, annex: int) -> dict[int, _Entry]:
-    """The numbered paragraphs of an annex, or (0) of the rest, by number."""
+def _entries(document: Document, annex: int) -> dict[_Number, _Entry]:
+    """The numbered paragraphs of an annex, or (0) of the rest, by the number that shows."""
     annexes = document.numbering.annexes
-    entries: dict[int, _Entry] = {}
-    current: list[_Entry] = []
+    entries: dict[_Number, _Entry] = {}
+    current: _Entry | None = None
     for index, paragraph in enumerate(document.resolution.paragraphs):
         if annexes[paragraph.id] != annex or not is_counted(paragraph):
             continue
-        labels = {document.numbering.labels[paragraph.id], paragraph.printed or ""}
+        label = paragraph.printed or document.numbering.labels[paragraph.id]
         if paragraph.level == 0 and paragraph.part is not Part.PREAMBLE:
-            numbers = {n for label in labels if (n := _number(document, label)) is not None}
-            named = [entries.setdefault(number, _Entry(index, index)) for number in numbers]
-            current = named or current
-        for entry in current:
-            entry.last = index
-            entry.items.update(item_key(label) for label in labels if label and paragraph.level)
+            number = _number(document, label)
+            current = entries.setdefault(number, _Entry(index, index)) if number else current
+        if current is not None:
+            current.last = index
+            current.items.update((item_key(label),) if label and paragraph.level else ())
     return entries
 
 
-def _number(document: Document, label: str) -> int | None:
-    found = [one.n for one in readings(document.words, label) if 0 in one.levels]
-    return found[0] if label and found else None
+def _number(document: Document, label: str) -> _Number | None:
+    found = [one for one in readings(document.words, label) if 0 in one.levels]
+    return (found[0].n, found[0].alternative) if label and found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +61,12 @@ class _Use:
     index: int
     paragraph: Paragraph
     reference: InternalReference
-    scopes: tuple[dict[int, _Entry], ...]
+    scopes: tuple[dict[_Number, _Entry], ...]
 
     def entries(self, target: Target) -> list[_Entry]:
         """The paragraphs with the target's number."""
-        return [scope[target.number] for scope in self.scopes if target.number in scope]
+        number = target.number, target.alternative
+        return [scope[number] for scope in self.scopes if number in scope]
 
 
 _ELSEWHERE = (ParagraphKind.QUOTED, ParagraphKind.PLAIN)
@@ -71,7 +74,7 @@ _ELSEWHERE = (ParagraphKind.QUOTED, ParagraphKind.PLAIN)
 
 def _uses(document: Document) -> Iterator[_Use]:
     resolution = document.resolution
-    scopes: dict[int, dict[int, _Entry]] = defaultdict(dict)
+    scopes: dict[int, dict[_Number, _Entry]] = defaultdict(dict)
     for annex in set(document.numbering.annexes.values()) | {0}:
         scopes[annex] = _entries(document, annex)
     for index, paragraph in enumerate(resolution.paragraphs):
@@ -135,11 +138,15 @@ NOWHERE = DocumentRule(
         "1. Decides x; | 2. Recalls paragraph 1 above.",
         "1. Decides: | (a) To x; | 2. Recalls paragraph 1 (a) above; | 3. Decides y.",
         "1. Decides x; | 2. Recalls paragraph 7 of resolution 60/288.",
+        "1. Decides x; | 1 bis. Decides y; | 2. Recalls paragraph 1 bis above.",
+        "1. Asks x; | 2. Asks y; | 4. Asks z; | 5. Recalls paragraph 4 above.",
         "1. Decides: | O: A title | (a) To x; | 2. Recalls paragraph 1 (a) above.",
         "@fr | 1. Décide x ; | 2. Rappelle le paragraphe 1 ci-dessus.",
     ),
     bad=(
         "1. Decides x; | 2. Recalls paragraph 5 above.",
+        "1. Decides x; | 2. Decides y; | 4. Recalls paragraph 3 above; | 5. Decides z.",
+        "1. Decides x; | 1 bis. Decides y; | 2. Recalls paragraph 1 ter above.",
         "1. Decides: | (a) To x; | 2. Recalls paragraph 1 (c) above; | 3. Decides y.",
         "@fr | 1. Décide x ; | 2. Rappelle le paragraphe 7 de la présente résolution.",
     ),
