@@ -26,6 +26,8 @@ _CHUNK_CHARACTERS = 40_000
 
 USES_BONUS = 0.35
 RECENT_BONUS = 0.5
+SHORT_BONUS = 1.0
+"""Of two wordings that have the words, the one that has fewer others is more likely meant."""
 SAME_PART_BONUS = 1.0
 SAME_ORGAN_BONUS = 0.5
 _RECENT_YEARS = 10
@@ -43,8 +45,9 @@ class Standing:
 
     uses: int
     last_year: int | None
-    is_same_part: bool
-    is_same_organ: bool
+    letters: int
+    is_same_part: bool = False
+    is_same_organ: bool = False
 
 
 def likenesses(
@@ -82,8 +85,9 @@ def likenesses(
 
 
 def bonus(standing: Standing, newest_year: int) -> float:
-    """What a wording's standing adds: how much it was used, how lately, where."""
+    """What a wording's standing adds: how much it was used, how lately, where; how short it is."""
     extra = USES_BONUS * math.log2(1 + standing.uses)
+    extra -= SHORT_BONUS * math.log2(1 + standing.letters / 100)
     if standing.last_year is not None:
         age = max(0, newest_year - standing.last_year)
         extra += RECENT_BONUS * max(0.0, 1 - age / _RECENT_YEARS)

@@ -230,14 +230,16 @@ class Searcher:
         rows = self._connection.execute(
             "SELECT id, words, family, uses, last_year, parts, organs, latest FROM wordings"
             " WHERE id IN (SELECT value FROM json_each(?)) AND uses > 0",
-            (json.dumps([one.wording for one in found]),),
+            (json.dumps(sorted(one.wording for one in found)),),
         )
         return [
             _Row(
                 id=row[0],
                 words=row[1],
                 family=row[2],
-                standing=Standing(row[3], row[4], bool(row[5] & part), bool(row[6] & organ)),
+                standing=Standing(
+                    row[3], row[4], len(row[1]), bool(row[5] & part), bool(row[6] & organ)
+                ),
                 latest=row[7],
             )
             for row in rows

@@ -206,7 +206,7 @@ class Asker:
             (code,),
         ).fetchall()
         self.words = {row[0]: str(row[1]) for row in rows}
-        self.standing = {row[0]: Standing(row[3], row[4], False, False) for row in rows}
+        self.standing = {row[0]: Standing(row[3], row[4], len(row[1])) for row in rows}
         self.families: defaultdict[int, list[int]] = defaultdict(list)
         self.family = {row[0]: int(row[2]) for row in rows}
         for one, _, family, _, _ in rows:
