@@ -16,6 +16,8 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import MISSING, fields, is_dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -26,7 +28,7 @@ from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 from drafter.core.errors import ModelError, ReadError
 from drafter.core.inline import Text
 from drafter.core.language import language
-from drafter.core.model import DocumentKind, Organ, ParagraphKind, Resolution
+from drafter.core.model import DocumentKind, Organ, Paragraph, ParagraphKind, Resolution
 
 FORMAT = "drafter.resolution"
 VERSION = (1, 0)
@@ -151,7 +153,8 @@ def _version_text(version: tuple[int, int]) -> str:
 
 
 # --- to values ----------------------------------------------------------------------------------
-# `rest` is an object to fill with what is unknown: by key, or by place in a list.
+# `rest` is an object to fill with what is unknown: by key, or by what an entry of a list says, so
+# that it goes with the entry when others come and go, and not to another when the entry goes.
 
 
 @cache
@@ -192,6 +195,9 @@ def _read_object(kind: type, raw: object, where: str, rest: _Object) -> object:
             mine[key] = below
         elif isinstance(values[key], StrEnum) and values[key] != value:
             mine[key] = value  # a value of a newer version, read as its fallback
+    if kind is Paragraph and "kind" in mine and values.get("cells"):
+        # As a plain paragraph it keeps its text; the cells of a kind not known are put back.
+        values["cells"], mine["cells"] = (), cast("_Object", raw)["cells"]
     if keeps and mine:
         values["extra"] = json.dumps(mine, ensure_ascii=False)
     missing = [
@@ -210,12 +216,27 @@ def _read_row(hint: object, raw: object, where: str, rest: _Object) -> tuple[obj
     if not isinstance(raw, list):
         raise _wrong(where, "a list", raw)
     row: list[object] = []
+    found: dict[int, _Object] = {}
     for index, item in enumerate(cast("list[object]", raw)):
         below: _Object = {}
         row.append(_read(hint, item, f"{where}[{index}]", below))
         if below:
-            rest[str(index)] = below
+            found[index] = below
+    if found:
+        names = _names(row)
+        rest.update((names[index], below) for index, below in found.items())
     return tuple(row)
+
+
+def _names(row: Iterable[object]) -> list[str]:
+    """A name for each entry of a list: what it says, and the how manieth it is that says so."""
+    said = [_flat(_written(item, None)) for item in row]
+    times: Counter[str] = Counter()
+    names: list[str] = []
+    for words in said:
+        times[words] += 1
+        names.append(f"{times[words]} {words}")
+    return names
 
 
 def _read_choice(kind: type[StrEnum], raw: object, where: str) -> StrEnum:
@@ -254,7 +275,8 @@ def _written(value: object, rest: object) -> object:
         return value.plain
     if isinstance(value, tuple):
         row = cast("tuple[object, ...]", value)
-        return [_written(item, below.get(str(index))) for index, item in enumerate(row)]
+        names = _names(row) if below else [""] * len(row)
+        return [_written(item, below.get(name)) for item, name in zip(row, names, strict=True)]
     if is_dataclass(value):
         return _written_object(value, below)
     if isinstance(value, StrEnum) and isinstance(rest, str):
@@ -274,7 +296,17 @@ def _written_object(value: object, rest: _Object) -> _Object:
             written[field.name] = _written(item, below)
     known = _hints(kind)
     written.update((key, item) for key, item in unknown.items() if key not in known)
+    if isinstance(unknown.get("cells"), list) and isinstance(value, Paragraph):
+        _put_back_cells(value, unknown, written)
     return written
+
+
+def _put_back_cells(paragraph: Paragraph, unknown: _Object, written: _Object) -> None:
+    """Those of a kind that is not known, unless the paragraph has become one that is."""
+    if paragraph.kind is ParagraphKind.PLAIN:
+        written["cells"] = unknown["cells"]
+    elif not paragraph.cells:
+        del written["cells"]
 
 
 def _printed(value: object, indent: int) -> str:

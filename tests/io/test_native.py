@@ -11,7 +11,7 @@ from hypothesis import given
 
 from drafter.core.errors import ReadError
 from drafter.core.inline import Mark, Text
-from drafter.core.model import DocumentKind, Ids, ParagraphKind, Resolution
+from drafter.core.model import DocumentKind, Ids, ParagraphKind, Resolution, Sponsor
 from drafter.io.native import LARGEST_BYTES, native_bytes, read_native
 from tests.notation import document
 from tests.strategies import resolutions
@@ -83,6 +83,45 @@ def test_a_choice_of_a_newer_version_is_kept_until_it_is_edited() -> None:
     assert json.loads(native_bytes(resolution)) == newer
     edited = replace(resolution, kind=DocumentKind.DRAFT)
     assert written(edited)["kind"] == "draft"
+
+
+def test_what_is_unknown_in_a_list_goes_with_its_entry() -> None:
+    sponsors = [{"name": name, "rank": name.lower()} for name in ("Chad", "Fiji", "Mali", "Fiji")]
+    sponsors[3]["rank"] = "second"
+    spans = [
+        {"start": 0, "end": 2, "style": "italic", "hue": 1},
+        {"start": 3, "end": 5, "style": "bold", "hue": 2},
+    ]
+    newer = written(SAMPLE) | {
+        "masthead": {"sponsors": sponsors},
+        "title": {"plain": "We are", "spans": spans},
+    }
+    resolution = read_native(json.dumps(newer).encode())
+    assert written(resolution)["masthead"] == newer["masthead"]
+    assert written(resolution)["title"] == newer["title"]
+    masthead = resolution.masthead
+    edited = replace(
+        resolution,
+        masthead=replace(masthead, sponsors=masthead.sponsors[1:]),
+        title=replace(resolution.title, spans=resolution.title.spans[1:]),
+    )
+    assert written(edited)["masthead"] == {"sponsors": sponsors[1:]}
+    assert written(edited)["title"] == {"plain": "We are", "spans": spans[1:]}
+    renamed = replace(masthead, sponsors=(Sponsor("Peru"), *masthead.sponsors[1:]))
+    rows = written(replace(resolution, masthead=renamed))["masthead"]["sponsors"]  # type: ignore[index]
+    assert rows == [{"name": "Peru"}, *sponsors[1:]]
+
+
+def test_a_kind_of_a_newer_version_may_have_cells() -> None:
+    newer = written(SAMPLE) | {"version": "1.2"}
+    newer["paragraphs"][1] |= {"kind": "chart", "cells": [["a", "b"]]}  # type: ignore[index]
+    resolution = read_native(json.dumps(newer).encode())
+    chart = resolution.paragraphs[1]
+    assert (chart.kind, chart.text.plain, chart.cells) == (ParagraphKind.PLAIN, "Décide :", ())
+    assert json.loads(native_bytes(resolution)) == newer
+    edited = resolution.with_paragraph(replace(chart, kind=ParagraphKind.PARAGRAPH))
+    assert "cells" not in written(edited)["paragraphs"][1]  # type: ignore[index]
+    assert read_native(native_bytes(edited)).paragraphs[1].text == chart.text
 
 
 def test_half_a_character_survives_too() -> None:
