@@ -11,6 +11,7 @@ Pieces are separated by `|`; white space around them is dropped. A piece's start
     a. z;              level 3
     i. z;              level 4, below level 3
     >> z;              an item without a label, one `>` a level
+    • z;   –– z;       an item with a bullet or a dash, one sign a level
     < and so on,       closing words after items at level 0; `<<` at level 1, ...
     # I. Title         a numbered heading of rank 0 (`##` rank 1); `# Title` has no number;
                        `#! I. Title` restarts the paragraph numbers
@@ -53,7 +54,7 @@ _ANNEX = re.compile(r"A(?: ([IVX]+|\d+))?:\s*(.*)", re.DOTALL)
 _HEADING = re.compile(r"(#+)(!?)\s*(?:([IVX]+|[A-Z]|\d+)\.\s+)?(.*)", re.DOTALL)
 _NUMBER = re.compile(r"(\d+(?: (bis|ter|quater))?\.)\s+(.*)", re.DOTALL)
 _ITEM = re.compile(r"(\(?([a-z]+)\)|([a-z]+)\.)\s+(.*)", re.DOTALL)
-_DEPTH = re.compile(r"([><]+)\s*(.*)", re.DOTALL)
+_DEPTH = re.compile(r"([><]+|•+|–+)\s*(.*)", re.DOTALL)
 _INLINE = re.compile(r"\[\^([^\]]+)\]|_([^_]+)_|\*\*(.+?)\*\*|\^\{([^}]+)\}")
 _STYLES = (Style.ITALIC, Style.BOLD, Style.SUPERSCRIPT)
 _ALTERNATIVES = {None: 0, "bis": 1, "ter": 2, "quater": 3}
@@ -207,6 +208,8 @@ class _Builder:
         signs, words = match.groups()
         if signs[0] == ">":
             self._append("", words, level=len(signs), numbered=False)
+        elif signs[0] in "•–":
+            self._append(signs[0], words, level=len(signs), numbered=False)
         else:
             self._append("", words, level=len(signs) - 1, closing=True)
         return True

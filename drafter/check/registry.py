@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from drafter.check.rule import Rule
 from drafter.check.rules import (
+    bullets,
     endings,
     footnotes,
     headings,
@@ -22,6 +23,7 @@ ALL: tuple[Rule, ...] = (
     *numbering.RULES,
     *headings.RULES,
     *items.RULES,
+    *bullets.RULES,
     *endings.RULES,
     *footnotes.RULES,
     *marks.RULES,

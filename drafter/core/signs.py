@@ -15,5 +15,8 @@ STOPS = WEAK_STOPS + FULL_STOPS + "、"
 CLOSERS = ")]»”’\"'）」』》"
 """What may close a quotation or brackets after the end mark."""
 
+BULLETS = "•◦▪▫■□●○·‣⁃*-‐‑–—"
+"""What stands before the entries of a list that has no letters."""
+
 JOINING_WORD = re.compile(rf"[{COMMAS}{SEMICOLONS}]\s*\w{{1,3}}$")
 """An item that ends in “; and”: a habit the editors leave alone."""
