@@ -88,6 +88,18 @@ class MastheadWords(Words):
         name = self.facts.texts("masthead", "languages", original)[0]
         return self._wordings["original"].write(language=name)
 
+    def original_lines(self, originals: Sequence[str]) -> tuple[str, ...]:
+        """`Original: English`, then further languages by name; what is no code prints as such."""
+        known = self.facts.keys("masthead", "languages")
+        return tuple(
+            code
+            if code not in known
+            else self.facts.texts("masthead", "languages", code)[0]
+            if place
+            else self.original_line(code)
+            for place, code in enumerate(originals)
+        )
+
     def sponsor_line(self, names: Sequence[str]) -> str:
         """The line of the sponsors of a draft: `Brazil and Chad: draft resolution`."""
         return self._wordings["draft_resolution"].write(names=self.joined_names(names))

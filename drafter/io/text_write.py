@@ -52,6 +52,12 @@ def masthead_lines(resolution: Resolution) -> tuple[str, ...]:
     return tuple(line for line in _made_lines(resolution, words) if line)
 
 
+def _sponsor_notes(masthead: Masthead) -> tuple[tuple[str, str], ...]:
+    """For whom sponsors speak, each with the stars that stand at the sponsor's name."""
+    spoken_for = (one.on_behalf_of for one in masthead.sponsors if one.on_behalf_of)
+    return tuple(("*" * number, words) for number, words in enumerate(spoken_for, start=1))
+
+
 def title_line(resolution: Resolution) -> Text:
     """The number and the title, as they print above the text."""
     number = resolution.number
@@ -70,7 +76,8 @@ def _is_still_true(masthead: Masthead, words: Language) -> bool:
     said.append(masthead.origin.plain)
     for item in masthead.agenda_items:
         said.extend((item.label, item.title))
-    said.extend(sponsor.name for sponsor in masthead.sponsors)
+    for sponsor in masthead.sponsors:
+        said.extend((sponsor.name, sponsor.on_behalf_of))
     days = {day for _, _, day in words.find_dates(printed)}
     days_hold = all(
         day is None or day in days or words.issue_date(day) in printed
@@ -79,11 +86,20 @@ def _is_still_true(masthead: Masthead, words: Language) -> bool:
     return days_hold and all(" ".join(one.split()) in printed for one in said)
 
 
+def _unprinted_sponsor_notes(resolution: Resolution) -> tuple[tuple[str, str], ...]:
+    """Those that a masthead as the source printed it does not hold already."""
+    masthead = resolution.masthead
+    if masthead.printed and _is_still_true(masthead, language(resolution.language)):
+        return ()
+    return _sponsor_notes(masthead)
+
+
 def _made_lines(resolution: Resolution, words: Language) -> Iterator[str]:
     masthead = resolution.masthead
     yield masthead.symbol
     yield masthead.distribution
     yield words.issue_date(masthead.issued) if masthead.issued else ""
+    yield from words.original_lines(masthead.languages)
     yield masthead.organ_name
     yield masthead.session
     yield masthead.session_dates
@@ -92,7 +108,10 @@ def _made_lines(resolution: Resolution, words: Language) -> Iterator[str]:
         yield item.title
     yield masthead.committee
     if masthead.sponsors:
-        yield words.sponsor_line([sponsor.name for sponsor in masthead.sponsors])
+        stars = iter(star for star, _ in _sponsor_notes(masthead))
+        yield words.sponsor_line(
+            [one.name + (next(stars) if one.on_behalf_of else "") for one in masthead.sponsors]
+        )
     elif masthead.submitted_by:
         yield words.submitted_line(masthead.submitted_by)
     if masthead.adoption:
@@ -155,7 +174,8 @@ class _Plain:
 
     def _notes(self) -> Iterator[str]:
         notes = {note.id: note.text for note in self.resolution.footnotes}
-        lines = [
+        lines = [f"{stars} {words}" for stars, words in _unprinted_sponsor_notes(self.resolution)]
+        lines += [
             f"{self.numbers.notes[note].translate(_RAISED)} {self._text(notes[note])}"
             for note in self.numbers.note_order
         ]
@@ -242,6 +262,8 @@ class _Markdown:
         return "> " + _indented(f"{_escaped(label)} {words}" if label else words, "> ")
 
     def _notes(self) -> Iterator[str]:
+        for stars, words in _unprinted_sponsor_notes(self.resolution):
+            yield _escaped(f"{stars} {words}")
         notes = {note.id: note.text for note in self.resolution.footnotes}
         for note in self.numbers.note_order:
             yield f"[^{self._reference(note)}]: {_indented(self._text(notes[note]), ' ' * 4)}"

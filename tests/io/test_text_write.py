@@ -168,6 +168,28 @@ def test_a_masthead_prints_as_in_the_source_while_it_is_true() -> None:
     assert lines == ("A/64/L.10", *MASTHEAD.printed[1:])
 
 
+def test_for_whom_sponsors_speak_and_the_original_language_are_written() -> None:
+    masthead = Masthead(
+        symbol="A/64/L.9",
+        languages=("fr", "es"),
+        sponsors=(
+            Sponsor("Egypt", "On behalf of the Group."),
+            Sponsor("Fiji"),
+            Sponsor("Chad", "Us."),
+        ),
+    )
+    resolution = Resolution(masthead=masthead)
+    for written, star in ((text(resolution), "*"), (markdown(resolution), "\\*")):
+        for words in (
+            "Original: French",
+            "Spanish",
+            f"Egypt{star}, Fiji and Chad{star * 2}: draft resolution",
+            f"{star} On behalf of the Group.",
+            f"{star * 2} Us.",
+        ):
+            assert words in written
+
+
 def test_an_adopted_text_names_its_adoption() -> None:
     masthead = Masthead(adopted=date(2009, 12, 18), origin=Text("[on the report of x]"))
     assert masthead_lines(Resolution(masthead=masthead)) == (

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from drafter.core.language import LANGUAGES, Language
-from drafter.core.model import DocumentKind, Masthead, Resolution
+from drafter.core.language import Language
+from drafter.core.model import DocumentKind, Resolution
 from drafter.io.docx import layout as page
 from drafter.io.docx import xml as x
 from drafter.io.docx.text import Writer, is_latin
@@ -157,7 +157,7 @@ def _side_lines(resolution: Resolution, words: Language, writer: Writer) -> Xml:
     lines = [_side_line(_distribution(resolution, words), "Publication", writer, spacing=before)]
     if masthead.issued is not None:
         lines.append(_side_line(words.issue_date(masthead.issued), "ReleaseDate", writer))
-    originals = _original_lines(masthead, words)
+    originals = words.original_lines(masthead.languages)
     if originals:
         lines.append(_paragraph("", "Original"))
         lines.extend(_side_line(line, "Original", writer) for line in originals)
@@ -176,19 +176,6 @@ def _distribution(resolution: Resolution, words: Language) -> str:
         return resolution.masthead.distribution
     is_draft = resolution.kind is DocumentKind.DRAFT
     return words.distribution("limited" if is_draft else "general")
-
-
-def _original_lines(masthead: Masthead, words: Language) -> Sequence[str]:
-    """`Original: English`, then further languages by name; words that are no code print as such."""
-    lines: list[str] = []
-    for place, code in enumerate(masthead.languages):
-        if code not in LANGUAGES:
-            lines.append(code)
-        elif place == 0:
-            lines.append(words.original_line(code))
-        else:
-            lines.append(words.facts.texts("masthead", "languages", code)[0])
-    return lines
 
 
 def _widths(*stretches: tuple[int, int]) -> list[int]:
