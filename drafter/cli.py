@@ -155,7 +155,26 @@ def _export(options: argparse.Namespace) -> int:
     template = _template(options.template, options.output)
     resolution = read_file(options.file)
     _write(options.output, resolution, template=template)
+    if differing := _relabelled(resolution):
+        labels = "1 label differs" if differing == 1 else f"{differing} labels differ"
+        _complain(f"{labels} from what the source printed; drafter check lists them.", FINE)
     return FINE
+
+
+def _relabelled(resolution: Resolution) -> int:
+    """How many numbers and letters are written otherwise than the source printed them."""
+    from drafter.core.model import ParagraphKind
+    from drafter.core.numbering import numbering
+
+    def figures(label: str) -> str:
+        return "".join(filter(str.isalnum, label))
+
+    labels = numbering(resolution).labels
+    return sum(
+        figures(one.printed) not in ("", figures(labels[one.id]))
+        for one in resolution.paragraphs
+        if one.printed and one.kind is ParagraphKind.PARAGRAPH
+    )
 
 
 def _compare(options: argparse.Namespace) -> int:

@@ -244,6 +244,19 @@ def test_own_format_and_back_leaves_the_outline_as_it_was(
     assert outlines[0] == outlines[1]
 
 
+def test_export_says_how_many_labels_it_counts_otherwise(
+    tmp_path: Path, sound: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gap = document("1. Decides; | 2. Requests; | 4. Asks; | (a) One; | (c) Two; | 5. Ends.")
+    assert run("export", saved(gap, tmp_path / "gap.resolution"), "-o", "-") == cli.FINE
+    said = capsys.readouterr().err
+    assert said == (
+        "drafter: 3 labels differ from what the source printed; drafter check lists them.\n"
+    )
+    assert run("export", sound, "-o", "-") == cli.FINE
+    assert capsys.readouterr().err == ""
+
+
 def test_export_to_the_standard_output_is_plain_text(
     sample: Path, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
@@ -462,8 +475,8 @@ def shell(words: str, *arguments: object) -> subprocess.CompletedProcess[str]:
     [
         ('drafter outline "$1" >&-', cli.FINE, ""),
         ('drafter outline "$1" --json >&- 2>&-', cli.FINE, ""),
-        ('drafter export "$1" -o "$2" >&-', cli.FINE, ""),
-        ('drafter export "$1" -o - >&- <&-', cli.FINE, ""),
+        ('drafter export "$1" -o "$2" >&-', cli.FINE, "drafter: 1 label differs"),
+        ('drafter export "$1" -o - >&- <&-', cli.FINE, "drafter: 1 label differs"),
         ("drafter outline none.txt 2>&-", cli.UNREADABLE, ""),
         ("drafter outline - <&-", cli.UNREADABLE, "drafter: standard input: It is closed"),
         ("drafter suggest - <&-", cli.FINE, ""),
