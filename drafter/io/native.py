@@ -195,7 +195,7 @@ def _read_object(kind: type, raw: object, where: str, rest: _Object) -> object:
             mine[key] = below
         elif isinstance(values[key], StrEnum) and values[key] != value:
             mine[key] = value  # a value of a newer version, read as its fallback
-    if kind is Paragraph and "kind" in mine and values.get("cells"):
+    if "kind" in mine and values.get("cells"):
         # As a plain paragraph it keeps its text; the cells of a kind not known are put back.
         values["cells"], mine["cells"] = (), cast("_Object", raw)["cells"]
     if keeps and mine:
