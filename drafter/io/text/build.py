@@ -23,7 +23,7 @@ from drafter.io.text.evidence import Reader
 from drafter.io.text.head import Head
 from drafter.io.text.joining import Joined, Joiner
 from drafter.io.text.lines import Line
-from drafter.io.text.marks import Candidate, candidates
+from drafter.io.text.marks import LONGEST_MARKED, Candidate, candidates
 from drafter.io.text.notes import NoteBlock
 from drafter.io.text.numbers import Numbers
 from drafter.io.text.page import BodyLine
@@ -34,6 +34,7 @@ _DOUBTFUL = 0.6
 _SPOKEN = {DocumentKind.DECISION, DocumentKind.STATEMENT}
 NUMBER_STOP = "full stop after the number"
 MARK_BRACKETS = "brackets of a note mark"
+NOTE_BRACKETS = "brackets of a note's number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +181,9 @@ class _Building:
                 whole = self.joiner.joined(entry.pieces)
                 self.discarded.extend(whole.discarded)
                 self.guesses.extend(whole.guesses)
+                brackets, line = entry.brackets
+                if brackets:
+                    self.discarded.append(Discarded(brackets, NOTE_BRACKETS, line))
                 number = len(found) + 1
                 found.append(Footnote(f"n{number}", Text(whole.plain), entry.printed, entry.sign))
         return found
@@ -188,7 +192,8 @@ class _Building:
         """Finds the marks in all rows."""
         found: list[Candidate] = []
         for index, row in enumerate(self.rows):
-            found.extend(candidates(row.plain, index, row.joined.line_at, self.parts.numbers))
+            if len(row.plain) <= LONGEST_MARKED:
+                found.extend(candidates(row.plain, index, row.joined.line_at, self.parts.numbers))
         choices = chosen(found, self._dues())
         by_row: dict[int, list[Choice]] = {}
         for choice in choices:

@@ -30,22 +30,30 @@ _LOOK_AHEAD = 4
 
 @dataclass(frozen=True, slots=True)
 class NoteStart:
-    """The number or sign at the start of a line, and where the words begin."""
+    """The number or sign at the start of a line, and where the words begin.
+
+    `brackets` are those round the number, which are no part of it.
+    """
 
     number: int
     sign: str
     printed: str
     rest: str
     is_clear: bool
+    brackets: str = ""
 
 
 @dataclass(slots=True)
 class NoteEntry:
-    """A note as it stands in a block: its lines' words, with their line numbers."""
+    """A note as it stands in a block: its lines' words, with their line numbers.
+
+    `brackets` stood round its number, in the line with that number.
+    """
 
     printed: str
     sign: str
     pieces: list[tuple[str, int]] = field(default_factory=list[tuple[str, int]])
+    brackets: tuple[str, int] = ("", 0)
 
     @property
     def number(self) -> int:
@@ -101,7 +109,8 @@ def note_start(text: str) -> NoteStart | None:
     if plain and rest and rest[0] in ".)/-–°%,;:":
         return None
     clear = not plain or not rest[:1].islower() or rest.startswith(_ADDRESSES)
-    return NoteStart(int(figures), "", figures, rest, is_clear=clear)
+    brackets = f"{text[0]}{text[match.end('held')]}" if match["held"] else ""
+    return NoteStart(int(figures), "", figures, rest, clear, brackets)
 
 
 def note_blocks(lines: Sequence[Line], first: int, around: Around) -> list[NoteBlock]:
@@ -205,7 +214,9 @@ class _Blocks:
             line = self.lines[index]
             start = note_start(line.text)
             if start is not None and start.rest and self._opens(start, due, entries):
-                entries.append(NoteEntry(start.printed, start.sign, [(start.rest, line.number)]))
+                held = (start.brackets, line.number)
+                pieces = [(start.rest, line.number)]
+                entries.append(NoteEntry(start.printed, start.sign, pieces, held))
                 due = start.number + 1 if start.number else due
             elif entries and self._continues(index, due):
                 entries[-1].pieces.append((line.text, line.number))
@@ -253,7 +264,7 @@ class _Blocks:
     def _loose_entries(self, index: int) -> tuple[list[NoteEntry], int]:
         """Notes whose numbers stand on lines of their own, before their words or below them."""
         entries: list[NoteEntry] = []
-        numbers: list[tuple[str, int]] = []
+        numbers: list[tuple[NoteStart, int]] = []
         awaits_words = False
         last = index
         while index < len(self.lines):
@@ -267,10 +278,11 @@ class _Blocks:
             start = note_start(line.text)
             is_number = start is not None and not start.rest
             if start is not None and is_number:
-                numbers.append((start.printed, line.number))
+                numbers.append((start, line.number))
             elif awaits_words:
-                label, _ = numbers.pop()
-                entries.append(NoteEntry(label, "", [(line.text, line.number)]))
+                label, at = numbers.pop()
+                pieces = [(line.text, line.number)]
+                entries.append(NoteEntry(label.printed, "", pieces, (label.brackets, at)))
             elif self._goes_on(index, entries):
                 entries[-1].pieces.append((line.text, line.number))
             elif self._has_numbers_below(index) and not self.around.is_start(line.text):
@@ -294,14 +306,15 @@ class _Blocks:
         return not _FULL_STOP.search(entries[-1].pieces[-1][0])
 
 
-def _numbered(entries: list[NoteEntry], numbers: list[tuple[str, int]]) -> list[NoteEntry]:
+def _numbered(entries: list[NoteEntry], numbers: list[tuple[NoteStart, int]]) -> list[NoteEntry]:
     """The notes in order, those without a number given the `numbers` that stand below the block.
 
     A number that is left over becomes a note without words.
     """
     unnumbered = [entry for entry in entries if not entry.printed]
-    for entry, (number, _) in zip(unnumbered, numbers, strict=False):
-        entry.printed = number
+    for entry, (number, line) in zip(unnumbered, numbers, strict=False):
+        entry.printed = number.printed
+        entry.brackets = (number.brackets, line)
     for number, line in numbers[len(unnumbered) :]:
-        entries.append(NoteEntry(number, "", [("", line)]))
+        entries.append(NoteEntry(number.printed, "", [("", line)], (number.brackets, line)))
     return sorted(entries, key=lambda entry: entry.number)
