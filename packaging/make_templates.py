@@ -1,9 +1,9 @@
 """Makes the Word templates in `templates/`, byte for byte the same each time.
 
 Run from anywhere: `python packaging/make_templates.py`; with `--check` it only says whether the
-files are current. The figures are in `drafter/io/docx_layout.py`; here they become a package that
+files are current. The figures are in `drafter/io/docx/layout.py`; here they become a package that
 holds styles, settings, theme, fonts and empty parts for headers, footers and footnotes, which
-`drafter/io/docx_write.py` fills.
+`drafter/io/docx/write.py` fills.
 """
 
 from __future__ import annotations
