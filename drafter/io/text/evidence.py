@@ -42,6 +42,8 @@ class Reader:
     lower_openers: bool = False
     _labels: dict[str, list[Label]] = field(default_factory=dict[str, list[Label]])
     _opens: dict[tuple[str, Part], bool] = field(default_factory=dict[tuple[str, Part], bool])
+    _closings: dict[str, bool] = field(default_factory=dict[str, bool])
+    _structures: dict[str, bool] = field(default_factory=dict[str, bool])
 
     def labels(self, text: str) -> list[Label]:
         """The readings of a label at the line's start."""
@@ -79,7 +81,12 @@ class Reader:
         """Whether the line is a meeting under a text, or says how the text was adopted."""
         if len(text) > 2 * _HEAD_LENGTH:
             return False
-        return self.words.read_meeting(text) is not None or self.words.is_vote_line(text)
+        found = self._closings.get(text)
+        if found is None:
+            words = self.words
+            found = words.read_meeting(text) is not None or words.is_vote_line(text)
+            self._closings[text] = found
+        return found
 
     def is_date(self, text: str) -> bool:
         """Whether the line is a date and nothing else."""
@@ -118,7 +125,13 @@ class Reader:
 
     def is_structure(self, text: str) -> bool:
         """Whether the line stands for itself: closing line, annex, organ line."""
-        return self.is_closing(text) or self.is_annex(text) or self.read_organ(text)
+        if len(text) > 2 * _HEAD_LENGTH:
+            return False
+        found = self._structures.get(text)
+        if found is None:
+            found = self.is_closing(text) or self.is_annex(text) or self.read_organ(text)
+            self._structures[text] = found
+        return found
 
     def may_be_heading(self, text: str) -> bool:
         """Whether a block that begins with this line may be a heading."""

@@ -111,7 +111,7 @@ class _Pages:
         places: dict[str, list[int]] = defaultdict(list)
         for index in range(self.first, len(self.lines)):
             text = self.lines[index].text
-            if index not in found and self._is_known(text) and self._stands_apart(index):
+            if index not in found and self._stands_apart(index) and self._is_title(text):
                 places[text].append(index)
         for indexes in places.values():
             if len(indexes) > 1 or self._interrupts(indexes[0]):
@@ -151,10 +151,14 @@ class _Pages:
         return is_own or (bool(number) and text.endswith(f"/RES/{number}"))
 
     def _is_known(self, cell: str) -> bool:
-        words = letters(cell)
-        if not _SHORTEST_HEAD <= len(words) <= _LONGEST_HEAD or _SENTENCE_END.search(cell):
+        return self._is_title(cell) or self.known.is_masthead(cell)
+
+    def _is_title(self, cell: str) -> bool:
+        """Whether the cell says the title or the organ's name again, or the title's end."""
+        if len(cell) > _LONGEST_HEAD or _SENTENCE_END.search(cell):
             return False
-        if words in self.known.words or self.known.is_masthead(cell):
+        words = letters(cell)
+        if len(words) >= _SHORTEST_HEAD and words in self.known.words:
             return True
         if len(words) < _SHORTEST_PIECE:
             return False

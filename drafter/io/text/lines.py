@@ -16,8 +16,11 @@ from functools import cached_property
 from drafter.core.errors import ReadError
 from drafter.core.model import Discarded, Guess
 
-LARGEST_BYTES = 16 * 1024 * 1024
-"""The longest official text is under 2 MB; sixteen are some eight thousand pages."""
+LARGEST_BYTES = 8 * 1024 * 1024
+"""The longest official text is under 2 MB; eight are some four thousand pages."""
+
+MOST_LINES = 40_000
+"""The longest official text has some ten thousand when wrapped."""
 
 _MARKS_OF_ORDER = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -31,6 +34,8 @@ _BINARY = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _GAPS = re.compile(r"[^\S\u00a0\u202f\u2007]{2,}|[\t\u3000]|\s{2,}")
 _CELL_GAP = re.compile(r"\s{3,}|\t")
 _TAB_WIDTH = 8
+SOFT_HYPHEN = "soft hyphen"
+NOT_PRINTED = "character that does not print"
 
 
 @dataclass(frozen=True)
@@ -116,11 +121,20 @@ def _undecodable(content: bytes, error: UnicodeDecodeError) -> ReadError:
 
 
 def source(text: str) -> Source:
-    """The lines of the text, cleaned of what cannot print; never raises."""
+    """The lines of the text, cleaned of what cannot print.
+
+    Raises:
+        ReadError: there are more than `MOST_LINES` that are not empty.
+    """
     discarded: list[Discarded] = []
     lines: list[Line] = []
     number, blanks, new_page, start = 1, 0, False, 0
     for stop, following, sign in _line_ends(text):
+        if len(lines) > MOST_LINES:
+            raise ReadError(
+                f"The text has more than {MOST_LINES} lines, which no resolution has: "
+                "import the part of it that you need."
+            )
         raw = _without_unseen(text[start:stop], number, discarded)
         clean = spaced(raw)
         if clean:
@@ -158,13 +172,13 @@ def _without_unseen(raw: str, number: int, discarded: list[Discarded]) -> str:
     body = raw.rstrip()
     kept_end = "\u00ad" if body.endswith("\u00ad") else ""
     inner = body[: len(body) - len(kept_end)]
-    discarded.extend(Discarded(_name(sign), _why(sign), number) for sign in _UNSEEN.findall(inner))
+    dropped = _UNSEEN.findall(inner)
+    for why in (SOFT_HYPHEN, NOT_PRINTED):
+        names = "".join(_name(one) for one in dropped if (one == "\u00ad") is (why == SOFT_HYPHEN))
+        if names:
+            discarded.append(Discarded(names, why, number))
     return _UNSEEN.sub("", inner) + kept_end
 
 
 def _name(sign: str) -> str:
-    return f"U+{ord(sign):04X}" if unicodedata.category(sign) in {"Cs", "Cc"} else sign
-
-
-def _why(sign: str) -> str:
-    return "soft hyphen" if sign == "\u00ad" else "character that does not print"
+    return f"U+{ord(sign):04X} " if unicodedata.category(sign) in {"Cs", "Cc"} else sign

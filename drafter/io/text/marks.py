@@ -30,6 +30,8 @@ _YEAR = re.compile(r"(?:1[89]\d|20[0-5])\d")
 _YEAR_END = re.compile(r"(?:1[89]\d|20[0-5])\d\Z")
 _SYMBOL = re.compile(r"[(\[“«]?(?=[^a-z]*[/.])[A-Z0-9./()\-‑]+(?:Add|Rev|Corr|L|No|Vol)?\.?")
 _LETTERS = re.compile(r"[^\W\d_]+$")
+LONGEST_MARKED = 60_000
+"""No paragraph is half as long; in what is longer no marks are looked for."""
 _LONGEST_MARK = 3
 _LONGEST_NUMBER = 24
 _LIKELY = 1.5
@@ -283,6 +285,8 @@ class MarkIndex:
             broken_off = _AT_START.match(line)
             if broken_off:
                 self._possible[int(broken_off.group())].append(index)
+            if len(line) > LONGEST_MARKED:
+                continue
             for one in candidates(line, index, int, known):
                 if one.score >= _POSSIBLE and one.number:
                     rows = self._likely if one.score >= _LIKELY else self._possible

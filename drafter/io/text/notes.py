@@ -15,7 +15,7 @@ from drafter.io.text.lines import Line
 _RULE = re.compile(r"[_―—–─‐‑-]{4,}")
 _START = re.compile(
     r"(?:(?P<sign>\*{1,3})|(?P<raised>[⁰¹²³⁴-⁹]{1,3})|[\[(](?P<held>\d{1,3})[\])]"
-    r"|(?P<plain>\d{1,3}))(?P<gap>\s*)(?P<rest>\S.*)?$",
+    r"|(?P<plain>\d{1,3})(?P<dot>[.)](?=\s))?)(?P<gap>\s*)(?P<rest>\S.*)?$",
     re.DOTALL,
 )
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -32,7 +32,8 @@ _LOOK_AHEAD = 4
 class NoteStart:
     """The number or sign at the start of a line, and where the words begin.
 
-    `brackets` are those round the number, which are no part of it.
+    `is_clear` that the words could be a note's; `brackets` are those round the number, or the dot
+    after it, which are no part of it.
     """
 
     number: int
@@ -41,6 +42,11 @@ class NoteStart:
     rest: str
     is_clear: bool
     brackets: str = ""
+
+    @property
+    def is_like_label(self) -> bool:
+        """Whether it may as well be a paragraph's label: `1.`, `1)`."""
+        return len(self.brackets) == 1
 
 
 @dataclass(slots=True)
@@ -109,7 +115,8 @@ def note_start(text: str) -> NoteStart | None:
     if plain and rest and rest[0] in ".)/-–°%,;:":
         return None
     clear = not plain or not rest[:1].islower() or rest.startswith(_ADDRESSES)
-    brackets = f"{text[0]}{text[match.end('held')]}" if match["held"] else ""
+    held = match["held"] is not None
+    brackets = f"{text[0]}{text[match.end('held')]}" if held else match["dot"] or ""
     return NoteStart(int(figures), "", figures, rest, clear, brackets)
 
 
@@ -154,7 +161,7 @@ class _Blocks:
         return NoteBlock(index, stop, tuple(entries)) if score >= _START_AT_LEAST else None
 
     def _is_due(self, start: NoteStart) -> bool:
-        if start.sign or not start.is_clear or not start.rest:
+        if start.sign or start.is_like_label or not start.is_clear or not start.rest:
             return False
         if start.number == self.last + 1:
             return True

@@ -46,7 +46,7 @@ def read_text(content: bytes | str) -> Resolution:
     paragraph.
 
     Raises:
-        ReadError: the bytes are no text, or there are more than `LARGEST_BYTES` of them.
+        ReadError: the bytes are no text, or there is more of it than any resolution has.
     """
     if isinstance(content, bytes):
         text, guesses = decoded(content)
