@@ -88,18 +88,16 @@ class Families:
         return int(cursor.lastrowid or 0)
 
     def _note(self, family: int, hashes: Sequence[int], found: _Found) -> None:
+        new: list[tuple[int, int]] = []
         for one in hashes:
             sharing = found.families(one)
-            if family in sharing:
-                continue
-            if len(sharing) >= CROWD:
+            if len(sharing) >= CROWD and family not in sharing:
                 self._crowded.add(one)
                 self._connection.execute("DELETE FROM sketches WHERE hash = ?", (one,))
                 self._connection.execute("INSERT OR IGNORE INTO crowded VALUES (?)", (one,))
-            else:
-                self._connection.execute(
-                    "INSERT OR IGNORE INTO sketches VALUES (?, ?)", (one, family)
-                )
+            elif family not in sharing:
+                new.append((one, family))
+        self._connection.executemany("INSERT OR IGNORE INTO sketches VALUES (?, ?)", new)
 
 
 class _Found:

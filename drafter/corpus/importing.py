@@ -6,6 +6,7 @@ killed import leaves a whole corpus with fewer documents in it.
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,8 @@ from drafter.corpus.schema import FILE, connect_to_write, create, known_errors, 
 from drafter.corpus.sources import Item, Refusal, items, total_bytes
 from drafter.corpus.store import Outcome, Store
 from drafter.corpus.upkeep import renew
+
+_log = logging.getLogger(__name__)
 
 INLINE_BYTES = 400_000
 """Less than this is read faster here than in processes that have to start first."""
@@ -189,7 +192,14 @@ _Found = tuple[Item | None, Prepared | Refusal | None]
 
 def _read_here(found: Iterator[Item | Refusal], languages: Sequence[str]) -> Iterator[_Found]:
     for one in found:
-        yield (None, one) if isinstance(one, Refusal) else (one, read_item(one, languages))
+        if isinstance(one, Refusal):
+            yield None, one
+            continue
+        try:
+            yield one, read_item(one, languages)
+        except Exception:  # noqa: BLE001 - a border, as the end of a reading process is
+            _log.exception("A fault of the program over one file of an import.")
+            yield one, Refusal(one.name, "The program has a fault that this file brings out.")
 
 
 def _read_elsewhere(found: Iterator[Item | Refusal], languages: Sequence[str]) -> Iterator[_Found]:

@@ -1,28 +1,25 @@
 """The index of one language: which wordings share words with a query; derived, and thrown away
 when in doubt.
 
-A folder of tantivy files with `state.json` beside them, which says which corpus and which
-generation of it they hold. The state is written after the files, so it never promises too much.
+A folder of tantivy files; `index_state` says which corpus and which generation of it they hold.
 """
 
 from __future__ import annotations
 
-import json
 import math
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import tantivy
 
 from drafter.core.errors import CorpusError
-from drafter.corpus.tokens import NORMAL_FORM, heads, terms
+from drafter.corpus.index_state import State, write_state
+from drafter.corpus.tokens import heads, terms
 
-FORM = 1
-"""Counts the changes to what an index holds."""
-STATE = "state.json"
 _HEAP_BYTES = 32_000_000
 _WORDS, _TRAITS, _ID, _FIRST, _LAST = "words", "traits", "id", "first_year", "last_year"
 _OCCUR = tantivy.Occur
@@ -38,6 +35,8 @@ MOST_NEIGHBOURS = 3
 SHORTEST_NEIGHBOUR = 4
 _NEIGHBOUR_ROWS = 50
 HEAD_WEIGHT = 3.0
+_DISK_FULL = ("No space left", "File too large", "io::Error")
+"""How the system and tantivy, which does not tell the reason of its threads, say it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,77 +73,45 @@ class Narrowing:
 NO_NARROWING = Narrowing()
 
 
-@dataclass(frozen=True, slots=True)
-class State:
-    """Which corpus an index belongs to, and how much of it it holds."""
-
-    identity: str
-    generation: int
-    form: tuple[int, int] = (FORM, NORMAL_FORM)
-
-
-def read_state(folder: Path) -> State | None:
-    """The state of the index in a folder; None when there is none that can be used."""
-    try:
-        noted = cast("dict[str, Any]", json.loads((folder / STATE).read_text(encoding="utf-8")))
-        state = State(str(noted["identity"]), int(noted["generation"]), tuple(noted["form"]))
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-    return state if state.form == (FORM, NORMAL_FORM) else None
-
-
 class IndexWriter:
     """Writes the index of a language; the holder of the writing lock only."""
 
     def __init__(self, folder: Path, *, afresh: bool) -> None:
         self._folder = folder
-        try:
+        self._state: State | None = None
+        with _in_words(folder):
             if afresh and folder.exists():
                 shutil.rmtree(folder)
             folder.mkdir(parents=True, exist_ok=True)
             self._index = tantivy.Index(_schema(), path=str(folder))
             self._writer = self._index.writer(_HEAP_BYTES, 1)
-        except (OSError, ValueError) as error:
-            raise _failed(folder, error) from error
 
     def put(self, wordings: Iterable[IndexedWording]) -> None:
         """Takes up wordings anew, in place of what was there of them."""
-        try:
+        with _in_words(self._folder):
             for wording in wordings:
                 self._writer.delete_documents_by_term(_ID, wording.id)
                 self._writer.add_document(_document(wording))
-        except (OSError, ValueError) as error:
-            raise _failed(self._folder, error) from error
 
     def drop(self, ids: Iterable[int]) -> None:
         """Forgets wordings."""
-        try:
+        with _in_words(self._folder):
             for one in ids:
                 self._writer.delete_documents_by_term(_ID, one)
-        except (OSError, ValueError) as error:
-            raise _failed(self._folder, error) from error
 
     def commit(self, state: State) -> None:
         """Keeps what was taken up and then says so."""
-        try:
+        with _in_words(self._folder):
             self._writer.commit()
-            beside = self._folder / f"{STATE}.new"
-            noted = {
-                "identity": state.identity,
-                "generation": state.generation,
-                "form": list(state.form),
-            }
-            beside.write_text(json.dumps(noted), encoding="utf-8")
-            beside.replace(self._folder / STATE)
-        except (OSError, ValueError) as error:
-            raise _failed(self._folder, error) from error
+            write_state(self._folder, state)
+        self._state = state
 
     def close(self) -> None:
-        """Waits for the merging of segments and gives the files free."""
-        try:
+        """Waits for the merging of segments, which makes other files, and gives them free."""
+        with _in_words(self._folder):
             self._writer.wait_merging_threads()
-        except (OSError, ValueError) as error:
-            raise _failed(self._folder, error) from error
+            if self._state is not None:
+                write_state(self._folder, self._state)
 
 
 class IndexReader:
@@ -152,22 +119,18 @@ class IndexReader:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        try:
+        with _in_words(folder):
             self._index = tantivy.Index.open(str(folder))
             self._index.config_reader("manual")
             self._index.reload()
             self._searcher = self._index.searcher()
-        except (OSError, ValueError) as error:
-            raise _failed(folder, error) from error
-        self._schema = self._index.schema
+            self._schema = self._index.schema
 
     def reload(self) -> None:
         """Sees what was committed since."""
-        try:
+        with _in_words(self._folder):
             self._index.reload()
             self._searcher = self._index.searcher()
-        except (OSError, ValueError) as error:
-            raise _failed(self._folder, error) from error
 
     @property
     def wordings(self) -> int:
@@ -186,15 +149,13 @@ class IndexReader:
 
         `words` are folded; `is_unfinished` says that the last of them may go on.
         """
-        query, whole = self._query(terms(words), is_unfinished)
-        if not whole:
-            return []
-        query = self._narrowed(query, narrowing)
-        try:
+        with _in_words(self._folder):
+            query, whole = self._query(terms(words), is_unfinished)
+            if not whole:
+                return []
+            query = self._narrowed(query, narrowing)
             hits = self._searcher.search(query, limit, count=False).hits
             ids = self._searcher.fast_field_values(_ID, [address for _, address in hits])
-        except (OSError, ValueError) as error:
-            raise _failed(self._folder, error) from error
         return [
             Candidate(int(one or 0), min(1.0, float(score) / whole))
             for one, (score, _) in zip(ids, hits, strict=True)
@@ -203,8 +164,9 @@ class IndexReader:
     def ids(self) -> set[int]:
         """All wordings of the index."""
         count = max(1, self._searcher.num_docs)
-        hits = self._searcher.search(_QUERY.all_query(), count, count=False).hits
-        values = self._searcher.fast_field_values(_ID, [address for _, address in hits])
+        with _in_words(self._folder):
+            hits = self._searcher.search(_QUERY.all_query(), count, count=False).hits
+            values = self._searcher.fast_field_values(_ID, [address for _, address in hits])
         return {int(one or 0) for one in values}
 
     def _query(self, query_terms: Sequence[str], is_unfinished: bool) -> tuple[Any, float]:  # noqa: FBT001 - private
@@ -304,12 +266,26 @@ def _document(wording: IndexedWording) -> tantivy.Document:
     return document
 
 
-def _failed(folder: Path, error: Exception) -> CorpusError:
+@contextmanager
+def _in_words(folder: Path) -> Generator[None]:
+    """Turns what tantivy and the system say into words for people."""
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        raise _failed(folder, error) from error
+    except BaseException as error:
+        # A damaged file can make tantivy panic; the panic has no class that could be imported.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise _failed(folder, error) from error
+
+
+def _failed(folder: Path, error: BaseException) -> CorpusError:
     said = str(error)
-    if "No space left" in said or "File too large" in said:
+    if any(sign in said for sign in _DISK_FULL):
         return CorpusError(
-            f"The disk is full: the index in {folder} could not be written. The texts are kept; "
-            "make room, and the index is made up for at the next start."
+            f"The disk is full, or failed: the index in {folder} could not be written. The texts "
+            "are kept; make room, and the index is made up for at the next start."
         )
     return CorpusError(
         f"The index in {folder} cannot be used ({said}). The texts are kept; "

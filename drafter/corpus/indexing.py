@@ -9,7 +9,8 @@ from contextlib import nullcontext
 from pathlib import Path
 
 from drafter.core.errors import CorpusError
-from drafter.corpus.index import STATE, IndexedWording, IndexReader, IndexWriter, State, read_state
+from drafter.corpus.index import IndexedWording, IndexReader, IndexWriter
+from drafter.corpus.index_state import STATE, State, is_whole, read_state
 from drafter.corpus.schema import (
     INDEX,
     connect_to_write,
@@ -51,7 +52,9 @@ class Indexes:
     def update(self) -> None:
         """Brings the index of every language level with what is committed."""
         for code, generation in generations(self._connection).items():
-            if not is_level(self._folder, code, self._identity, generation):
+            is_open = code in self._open
+            level = is_level(self._folder, code, self._identity, generation)
+            if not level or not (is_open or is_whole(index_folder(self._folder, code))):
                 self._take_up(code, generation)
 
     def close(self) -> None:
@@ -74,7 +77,7 @@ class Indexes:
         place = index_folder(self._folder, code)
         state = read_state(place)
         fits = state and state.identity == self._identity and state.generation <= generation
-        if state is not None and fits:
+        if state is not None and fits and is_whole(place):
             try:
                 return IndexWriter(place, afresh=False), state.generation
             except CorpusError:
@@ -88,10 +91,10 @@ def is_level(folder: Path, code: str, of_corpus: str, generation: int) -> bool:
 
 
 def is_all_level(connection: sqlite3.Connection, folder: Path) -> bool:
-    """Whether every index holds all that is committed."""
+    """Whether every index holds all that is committed, and is whole."""
     of_corpus = identity(connection)
     return all(
-        is_level(folder, code, of_corpus, generation)
+        is_level(folder, code, of_corpus, generation) and is_whole(index_folder(folder, code))
         for code, generation in generations(connection).items()
     )
 

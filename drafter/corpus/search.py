@@ -17,7 +17,8 @@ from typing import Self
 
 from drafter.core.errors import CorpusError
 from drafter.core.model import Organ, Part
-from drafter.corpus.index import Candidate, IndexReader, Narrowing, State, read_state
+from drafter.corpus.index import Candidate, IndexReader, Narrowing
+from drafter.corpus.index_state import State, read_state
 from drafter.corpus.indexing import AGREED, index_folder, open_index, organ_trait, part_trait
 from drafter.corpus.rank import Stale, StaleQueryError, Standing, bonus, likenesses
 from drafter.corpus.schema import connect_to_read, identity, known_errors

@@ -10,8 +10,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from drafter.core.errors import CorpusError
-from drafter.corpus.checksums import damaged_files
-from drafter.corpus.index import IndexReader, State, read_state
+from drafter.corpus.index import IndexReader
+from drafter.corpus.index_state import State, damaged_files, read_state
 from drafter.corpus.indexing import index_folder
 from drafter.corpus.schema import FILE, connect_to_read, generations, identity, known_errors
 

@@ -80,6 +80,20 @@ def test_one_bad_file_never_stops_the_rest(tmp_path: Path) -> None:
     assert all(one.reason.endswith(".") for one in report.refused)
 
 
+def test_a_fault_of_a_reader_costs_its_file_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def faulty(one: Item, languages: object) -> Prepared | Refusal | None:
+        if one.name.endswith("b.resolution"):
+            raise KeyError(one.name)
+        return read_item(one)
+
+    monkeypatch.setattr("drafter.corpus.importing.read_item", faulty)
+    report = add(tmp_path / "corpus", [zipped(tmp_path / "all.zip", MADE)])
+    assert len(report.added) == len(MADE) - 1
+    assert ["fault" in one.reason for one in report.refused] == [True]
+
+
 def test_a_missing_file_is_listed(tmp_path: Path) -> None:
     (tmp_path / "a.resolution").write_bytes(MADE["a.resolution"])
     report = add(tmp_path / "corpus", [tmp_path / "nothing.xml", tmp_path / "a.resolution"])

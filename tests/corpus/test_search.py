@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from drafter.core.errors import CorpusError
 from drafter.core.model import Organ, Part
-from drafter.corpus.index import STATE
+from drafter.corpus.index_state import STATE
 from drafter.corpus.indexing import index_folder, level_indexes
 from drafter.corpus.search import Answer, Filters, Query, Searcher
+from drafter.corpus.starter import corpus_to_read
 from drafter.corpus.upkeep import rebuild, remove
 from drafter.corpus.verifying import faults
 from tests.corpus.making import BRIDGES, RIVERS, RIVERS_AGAIN, RIVIERES, add, resolution
@@ -192,15 +196,62 @@ def test_an_index_from_the_future_or_of_another_corpus_is_not_believed(tmp_path:
         assert ask(tmp_path, "shared rivers").precedents
 
 
-def test_a_damaged_index_is_found_and_made_again(tmp_path: Path) -> None:
+@settings(max_examples=25, deadline=None)
+@given(st.data())
+def test_a_damaged_index_is_found_and_made_again(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    folder = tmp_path_factory.mktemp("corpus")
+    add(folder, RIVERS)
+    files = sorted(one for one in index_folder(folder, "en").iterdir() if one.name[0] != ".")
+    damaged = data.draw(st.sampled_from(files))
+    content = bytearray(damaged.read_bytes())
+    if data.draw(st.booleans()):
+        damaged.write_bytes(bytes(content[: len(content) // 2]))
+    else:
+        content[data.draw(st.integers(0, len(content) - 1))] ^= 0xFF
+        damaged.write_bytes(bytes(content))
+    with corpus_to_read(folder) as mended:
+        assert ask(mended, "shared rivers").precedents
+    assert faults(folder) == ()
+
+
+def test_a_panic_of_the_index_is_said_in_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class PanicException(BaseException):
+        """As tantivy raises it over a damaged file."""
+
+    def panic(*_: object) -> None:
+        raise PanicException
+
     add(tmp_path, RIVERS)
-    (terms,) = index_folder(tmp_path, "en").glob("*.term")
-    content = bytearray(terms.read_bytes())
-    content[len(content) // 2] ^= 0xFF
-    terms.write_bytes(bytes(content))
-    assert any("damaged" in one for one in faults(tmp_path))
-    level_indexes(tmp_path, afresh=True)
-    assert faults(tmp_path) == ()
+    monkeypatch.setattr("drafter.corpus.index.IndexReader._query", panic)
+    with pytest.raises(CorpusError, match="corpus rebuild"):
+        ask(tmp_path, "shared rivers")
+
+
+def test_an_index_with_no_room_on_the_disk_is_said_in_words(tmp_path: Path) -> None:
+    pytest.importorskip("resource")
+    program = (
+        "import sys; from pathlib import Path; import resource\n"
+        "from drafter.core.errors import CorpusError\n"
+        "from drafter.corpus.index import IndexedWording, IndexWriter\n"
+        "from drafter.corpus.index_state import State\n"
+        "writer = IndexWriter(Path(sys.argv[1]), afresh=True)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, resource.RLIM_INFINITY))\n"
+        "rows = (IndexedWording(n, f'word{n} other{n}', (), 1, 2) for n in range(20_000))\n"
+        "try:\n    writer.put(rows); writer.commit(State('x', 1))\n"
+        "except CorpusError as error:\n    print(error.user_text())\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(tmp_path / "index")],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert "The disk is full" in done.stdout
 
 
 def test_after_a_rebuild_an_open_searcher_takes_the_new_index(tmp_path: Path) -> None:
