@@ -11,6 +11,9 @@ from pathlib import Path
 
 import appdirs
 
+CORPUS = "corpus"
+"""The folder of the user's corpus, in that of the user's texts."""
+
 _NAME = "drafter"
 _PACKAGE = Path(__file__).resolve().parent
 

@@ -12,12 +12,12 @@ from drafter.corpus.importing import add
 from drafter.corpus.indexing import is_all_level, level_indexes
 from drafter.corpus.schema import FILE, connect_to_read
 from drafter.corpus.upkeep import renew
-from drafter.paths import resource, user_texts
+from drafter.paths import CORPUS, resource, user_texts
 
 
 def user_corpus() -> Path:
     """Where the user's corpus lies, if no other is asked for."""
-    return user_texts() / "corpus"
+    return user_texts() / CORPUS
 
 
 def make_starter(folder: Path) -> None:

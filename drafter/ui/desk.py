@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from drafter import paths
+from drafter.app.corpus import Corpus
 from drafter.app.places import Caret, paragraph_place
 from drafter.app.recovery import Leftover, leftovers
 from drafter.app.session import Session
@@ -58,6 +59,7 @@ class Desk(QObject):
         self._file = settings_file
         self._texts = texts
         self.settings = settings_file.read()
+        self.corpus = Corpus(texts / paths.CORPUS, self)
         self.windows: list[MainWindow] = []
         self.workspaces: dict[MainWindow, Workspace] = {}
         self.start_window: StartWindow | None = None
@@ -154,7 +156,7 @@ class Desk(QObject):
         """A window with a document; it takes the place of one in which nothing was done."""
         choice = ThemeChoice(self.settings.theme)
         window = MainWindow(Session(resolution, path), choice)
-        workspace = Workspace(window, self.settings, self._texts)
+        workspace = Workspace(window, self.settings, self._texts, self.corpus)
         add_commands(workspace)
         workspace.rules_off_changed.connect(self._on_rules_off_changed)
         workspace.end_marks_changed.connect(self._on_end_marks_changed)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction, QColor
 from PySide6.QtWidgets import QDockWidget, QLabel, QWidget
 
 from drafter.app.checking import Checking
+from drafter.app.corpus import Corpus
 from drafter.app.places import Caret, Field
 from drafter.app.recovery import Recovery
 from drafter.app.session import Session
@@ -56,12 +57,13 @@ class Workspace(QObject):
     rules_off_changed = Signal(object)
     end_marks_changed = Signal(bool)
 
-    def __init__(self, window: MainWindow, settings: Settings, texts: Path) -> None:
+    def __init__(self, window: MainWindow, settings: Settings, texts: Path, corpus: Corpus) -> None:
         super().__init__(window)
         self.window = window
         self.session: Session = window.session
         self.page = window.page
         self._texts = texts
+        self.corpus = corpus
         self.checking = Checking(self.session, settings.rules_off, self)
         self.recovery = Recovery(self.session, texts / "recovery", self)
         colours = severity_colours(window.theme)
