@@ -25,12 +25,13 @@ from drafter.cli_precedents_output import (
 )
 from drafter.core.model import Organ, Part
 from drafter.core.telling import tell_language
+from drafter.corpus.asking import NOTHING, Answer, Filters, Query
 from drafter.corpus.getting import SOURCE, TERMS, Getting, addresses, get
 from drafter.corpus.importing import Progress, add
 from drafter.corpus.names import references
 from drafter.corpus.register import look_up_all
 from drafter.corpus.schema import FILE
-from drafter.corpus.search import NOTHING, Answer, Filters, Query, Searcher
+from drafter.corpus.search import Searcher
 from drafter.corpus.starter import corpus_to_read, make_starter, user_corpus
 from drafter.corpus.upkeep import compact, contents, rebuild, remove
 from drafter.corpus.verifying import faults

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from drafter.core.model import Organ
+from drafter.corpus.asking import Answer, Precedent
 from drafter.corpus.importing import Report
 from drafter.corpus.register import Entry, KnownBy, naming
-from drafter.corpus.search import Answer, Precedent
 from drafter.corpus.upkeep import Contents
 
 WIDTH = 96

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from drafter.core.errors import CorpusError
 from drafter.core.model import Resolution
-from drafter.corpus.search import Use, uses
+from drafter.corpus.asking import Use
+from drafter.corpus.search import uses
 from drafter.io.native import read_native
 
 _BY_DATE = "ORDER BY coalesce(d.adopted, d.year, ''), d.symbol, p.place"

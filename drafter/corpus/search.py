@@ -17,6 +17,7 @@ from typing import Self
 
 from drafter.core.errors import CorpusError
 from drafter.core.model import Organ, Part
+from drafter.corpus.asking import NO_FILTERS, Answer, Precedent, Query, Strength, Use
 from drafter.corpus.index import Candidate, IndexReader, Narrowing
 from drafter.corpus.index_state import State, read_state
 from drafter.corpus.indexing import AGREED, index_folder, open_index, organ_trait, part_trait
@@ -30,103 +31,6 @@ LEAST_SCORE = 50.0
 """What is less like the query than this is not shown."""
 NARROWED_CANDIDATES = 400
 """More when uses are filtered: some candidates have each trait, but not in one use."""
-
-
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """Which uses of a wording count; what is None does not matter.
-
-    `agreed_only` leaves out what is not known to be adopted without a vote or unanimously.
-    """
-
-    part: Part | None = None
-    organ: Organ | None = None
-    first_year: int | None = None
-    last_year: int | None = None
-    agreed_only: bool = False
-
-
-NO_FILTERS = Filters()
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """What is looked for.
-
-    `part` and `organ` are those of the draft: wordings used there come a little earlier. `exclude`
-    is the symbol of a document whose own paragraphs are not shown.
-    """
-
-    text: str
-    language: str
-    limit: int = 10
-    filters: Filters = NO_FILTERS
-    part: Part | None = None
-    organ: Organ | None = None
-    exclude: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """A paragraph of a document: where a wording stands, and as what."""
-
-    paragraph: int
-    document: int
-    place: int
-    symbol: str
-    language: str
-    organ: Organ
-    part: Part
-    label: str
-    adopted: str | None
-    year: int | None
-    agreed: bool | None
-    title: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Strength:
-    """How established a wording is, over all its family: in how many documents, when, by whom.
-
-    `agreed` of the documents are known to be adopted without a vote or unanimously, `voted` not.
-    """
-
-    uses: int
-    first_year: int | None
-    last_year: int | None
-    organs: tuple[Organ, ...]
-    agreed: int
-    voted: int
-
-
-@dataclass(frozen=True, slots=True)
-class Precedent:
-    """One row of an answer: a family, shown by the wording most like the query in its newest use.
-
-    `score` is the likeness, 0 to 100. `also_in` are the symbols of the family's newest documents.
-    """
-
-    use: Use
-    score: float
-    strength: Strength
-    also_in: tuple[str, ...]
-    wording: int
-    family: int
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What was found. `paragraphs` is how many were searched; `is_behind` says that the index does
-    not hold all of the corpus yet.
-    """
-
-    precedents: tuple[Precedent, ...]
-    paragraphs: int
-    is_behind: bool = False
-
-
-NOTHING = Answer((), 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,10 +30,11 @@ from rapidfuzz import fuzz, process
 
 from drafter.core.errors import CorpusError
 from drafter.corpus import store
+from drafter.corpus.asking import Query
 from drafter.corpus.importing import Progress, add, add_prepared
 from drafter.corpus.prepare import Prepared
 from drafter.corpus.readers import Readers, reading_processes
-from drafter.corpus.search import Query, Searcher
+from drafter.corpus.search import Searcher
 from drafter.corpus.tokens import folded_words, terms
 from drafter.corpus.upkeep import contents
 from drafter.corpus.verifying import faults

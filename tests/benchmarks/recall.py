@@ -25,12 +25,13 @@ from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
+from drafter.corpus.asking import Query
 from drafter.corpus.importing import add_prepared
 from drafter.corpus.prepare import Prepared
 from drafter.corpus.rank import Standing, bonus, likenesses
 from drafter.corpus.readers import Readers, read_item, reading_processes
 from drafter.corpus.schema import FILE
-from drafter.corpus.search import Query, Searcher
+from drafter.corpus.search import Searcher
 from drafter.corpus.sources import Item, items
 from drafter.corpus.tokens import folded_words, terms
 

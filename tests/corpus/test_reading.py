@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from drafter.core.errors import CorpusError
+from drafter.corpus.asking import Query, Use
 from drafter.corpus.importing import Progress, Report, add
 from drafter.corpus.job import Done, Failed, Job
 from drafter.corpus.reading import counterpart, document, lineage, neighbours
-from drafter.corpus.search import Query, Searcher, Use
+from drafter.corpus.search import Searcher
 from drafter.corpus.upkeep import contents
 from drafter.io.native import native_bytes
 from tests.corpus.making import BRIDGES, RIVERS, RIVERS_AGAIN, RIVIERES, resolution

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 from drafter.core.errors import CorpusError
 from drafter.core.model import Organ, Part
+from drafter.corpus.asking import Answer, Filters, Query
 from drafter.corpus.index_state import STATE
 from drafter.corpus.indexing import index_folder, level_indexes
-from drafter.corpus.search import Answer, Filters, Query, Searcher
+from drafter.corpus.search import Searcher
 from drafter.corpus.starter import corpus_to_read
 from drafter.corpus.upkeep import rebuild, remove
 from drafter.corpus.verifying import faults

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.core.errors import CorpusError
+from drafter.corpus.asking import Query
 from drafter.corpus.schema import (
     FILE,
     VERSION,
@@ -21,7 +22,7 @@ from drafter.corpus.schema import (
     create,
     writing_lock,
 )
-from drafter.corpus.search import Query, Searcher
+from drafter.corpus.search import Searcher
 from drafter.corpus.upkeep import compact, contents, rebuild, remove
 from drafter.corpus.verifying import faults
 from tests.corpus.making import BRIDGES, RIVERS, RIVERS_AGAIN, RIVIERES, add, resolution
