@@ -245,3 +245,54 @@ def replaced(content: bytes, name: str, old: str, new: str) -> bytes:
                 text = text.replace(old.encode(), new.encode())
             target.writestr(one, text)
     return packed.getvalue()
+
+
+def test_a_sign_of_several_stars_is_written_star_by_star() -> None:
+    content = docx(document("P: Recalling x,[^*] y,[^**] | 1. Decides z. | [^*]: A. | [^**]: B."))
+    body = etree.fromstring(part(content, "word/document.xml").encode())
+    signs = [
+        [text.text for text in reference.getparent().iter(f"{W}t")]
+        for reference in body.iter(f"{W}footnoteReference")
+    ]
+    assert signs == [["*"], ["*", "*"]]
+
+
+def test_figures_stand_at_the_right_of_their_column() -> None:
+    table = "State ; Year ; Share ; Note // A ; 2021 ; – ; x // B ; ; 0.5 ; 2"
+    made = document(f"1. Adopts: | T: {table}")
+    body = etree.fromstring(part(docx(made), "word/document.xml").encode())
+    sides = [
+        [cell.find(f".//{W}jc") is not None for cell in row.iter(f"{W}tc")]
+        for row in body.iter(f"{W}tr")
+    ]
+    assert sides == [[False, True, True, False]] * 3
+
+
+@pytest.mark.parametrize(
+    ("made", "last"),
+    [
+        ("1. Decides x; | 2. Decides y.", "\t2.\tDecides y."),
+        ("1. Decides x; | 2. Decides y. | Closing: 1 May", "1 May"),
+        ("1. Decides x; | 2. Decides y. | Closing: 1 May | Vote: 5 to 4", "\t5 to 4"),
+        ("1. Decides x; | 2. Decides y. | A: List | 1. A text.", "\t1.\tA text."),
+    ],
+)
+def test_the_line_that_ends_the_document_is_not_left_alone(made: str, last: str) -> None:
+    kept = kept_blocks(docx(document(made)))
+    assert last in kept
+
+
+def test_what_comes_before_an_annex_is_not_drawn_to_its_page() -> None:
+    kept = kept_blocks(docx(document("1. Decides x; | 2. Decides y. | A: List | 1. A text.")))
+    assert "\t2.\tDecides y." not in kept
+
+
+def kept_blocks(content: bytes) -> list[str]:
+    """The texts, tabs included, of the paragraphs that stay with the next one."""
+    body = etree.fromstring(part(content, "word/document.xml").encode())
+    return [
+        "".join("\t" if one.tag == f"{W}tab" else one.text or "" for one in pieces)
+        for paragraph in body.iter(f"{W}p")
+        if paragraph.find(f"{W}pPr/{W}keepNext") is not None
+        and (pieces := [*paragraph.iterfind(f"{W}r/*")])
+    ]

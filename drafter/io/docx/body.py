@@ -5,6 +5,7 @@ Labels are plain text between tabs, as in the official files: there are no Word 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -27,6 +28,8 @@ _ITEM_TABS = {Organ.HRC: 2}
 """Tabs before a letter or roman figure: one, in the Human Rights Council's files two."""
 _TABLE_RULE = 4
 _TABLE_HEAVY_RULE = 12
+_FIGURE = re.compile(r"[(\[–—−+$€-]*[\d\s.,/]*[)\]%*–—…-]*")
+"""An amount, a share, a negative number in brackets, or the dash that stands for none."""
 
 
 class Body:
@@ -40,24 +43,28 @@ class Body:
 
     def paragraphs(self) -> Iterator[Xml]:
         """All of them, in the order in which they print."""
-        rows = self.resolution.paragraphs
-        annexes = self.resolution.first_annex()
-        yield from self._rows(rows[:annexes], ends_with_lines=bool(self.resolution.closing))
-        yield from self._closing()
-        yield from self._vote()
-        yield from self._rows(rows[annexes:], ends_with_lines=False)
+        at = self.resolution.first_annex()
+        text, annexes = self.resolution.paragraphs[:at], self.resolution.paragraphs[at:]
+        # What comes last stays with the line that ends the document, unless an annex follows.
+        is_end = not annexes
+        has_vote = bool(self.resolution.vote)
+        has_lines = bool(self.resolution.closing) or has_vote
+        yield from self._rows(text, keep_last=has_lines or is_end)
+        yield from self._closing(keep_last=has_vote or is_end)
+        yield from self._vote(keep_last=is_end)
+        yield from self._rows(annexes, keep_last=True)
         unmarked = list(self.writer.unmarked())
         if unmarked:
             yield from spacers(2)
             yield from unmarked
         yield from _end_rule()
 
-    def _rows(self, rows: tuple[Paragraph, ...], *, ends_with_lines: bool) -> Iterator[Xml]:
+    def _rows(self, rows: tuple[Paragraph, ...], *, keep_last: bool) -> Iterator[Xml]:
         before: Paragraph | None = None
         for paragraph, following in pairwise((*rows, None)):
             if paragraph is None:
                 continue
-            keep = self._keeps(paragraph, following) or (following is None and ends_with_lines)
+            keep = self._keeps(paragraph, following) or (following is None and keep_last)
             yield from self._block(paragraph, before, keep=keep)
             before = paragraph
 
@@ -157,8 +164,9 @@ class Body:
         if not columns:
             return
         widths = _column_widths(paragraph.cells, columns)
+        figures = _columns_of_figures(paragraph.cells, columns)
         rows = [
-            self._row(row, widths, place, len(paragraph.cells))
+            self._row(row, widths, figures, place, len(paragraph.cells))
             for place, row in enumerate(paragraph.cells)
         ]
         mirrored: dict[str, Value] = {"bidiVisual": True} if self.writer.look.is_rtl else {}
@@ -175,7 +183,14 @@ class Body:
         )
         yield from spacers(2, keep=False)
 
-    def _row(self, row: tuple[Text, ...], widths: list[int], place: int, total: int) -> Xml:
+    def _row(
+        self,
+        row: tuple[Text, ...],
+        widths: list[int],
+        figures: frozenset[int],
+        place: int,
+        total: int,
+    ) -> Xml:
         """A row; lines above and below the first (the head) and below the last."""
         is_head = place == 0 and total > 1
         borders: dict[str, Value] = {}
@@ -187,27 +202,30 @@ class Body:
             {"tcBorders": x.properties("tcBorders", **borders)} if borders else {}
         )
         padded = (*row, *(Text() for _ in range(len(widths) - len(row))))
-        style = x.properties(
-            "pPr",
-            pStyle="Small",
-            spacing={"before": 40, "after": 40},
-            **({"keepNext": True} if is_head else {}),
-        )
         cells = [
             x.cell(
-                "".join(x.paragraph(self.writer.runs(line), style) for line in lines(text)),
+                self._cell(text, is_head=is_head, is_figure=column in figures),
                 width,
                 vAlign="bottom",
                 **bordered,
             )
-            for text, width in zip(padded, widths, strict=True)
+            for column, (text, width) in enumerate(zip(padded, widths, strict=True))
         ]
         head: dict[str, Value] = {"tblHeader": True} if is_head else {}
         return x.row(cells, cantSplit=True, **head)
 
+    def _cell(self, text: Text, *, is_head: bool, is_figure: bool) -> str:
+        look: dict[str, Value] = {"spacing": {"before": 40, "after": 40}}
+        if is_head:
+            look["keepNext"] = True
+        if is_figure:
+            look["jc"] = "right"
+        style = x.properties("pPr", pStyle="Small", **look)
+        return "".join(x.paragraph(self.writer.runs(line), style) for line in lines(text))
+
     # Closing lines and vote
 
-    def _closing(self) -> Iterator[Xml]:
+    def _closing(self, *, keep_last: bool) -> Iterator[Xml]:
         closing = [line for text in self.resolution.closing for line in lines(text)]
         if not closing:
             return
@@ -217,16 +235,17 @@ class Body:
                 continue
             is_last = following is None
             spacing = {} if is_last else {"spacing": page.exact(page.PITCH, after=0)}
-            kept = {} if is_last and not self.resolution.vote else {"keepNext": True}
+            kept: dict[str, Value] = {"keepNext": True} if keep_last or not is_last else {}
             style = x.properties("pPr", pStyle="SingleTxt", jc="right", **spacing, **kept)
             runs = self.writer.runs(line) if line.spans else self.writer.aside(line)
             yield x.paragraph(runs, style)
 
-    def _vote(self) -> Iterator[Xml]:
+    def _vote(self, *, keep_last: bool) -> Iterator[Xml]:
         if not self.resolution.vote:
             return
+        kept: dict[str, Value] = {"keepNext": True} if keep_last else {}
         for line in lines(self.resolution.vote):
-            style = x.properties("pPr", pStyle="SingleTxt")
+            style = x.properties("pPr", pStyle="SingleTxt", **kept)
             yield x.paragraph(self.writer.plain("\t") + self.writer.runs(line), style)
 
 
@@ -273,6 +292,17 @@ def _column_widths(cells: tuple[tuple[Text, ...], ...], columns: int) -> list[in
     widths = [even + page.COLUMN_WIDTH * one // (2 * total) for one in longest]
     widths[-1] += page.COLUMN_WIDTH - sum(widths)
     return widths
+
+
+def _columns_of_figures(cells: tuple[tuple[Text, ...], ...], columns: int) -> frozenset[int]:
+    """The columns after the first that hold nothing but figures below the head."""
+    found: set[int] = set()
+    for place in range(1, columns):
+        below = [row[place].plain.strip() for row in cells[1:] if place < len(row)]
+        filled = [one for one in below if one]
+        if any(map(str.isdecimal, "".join(filled))) and all(map(_FIGURE.fullmatch, filled)):
+            found.add(place)
+    return frozenset(found)
 
 
 def _end_rule() -> Iterator[Xml]:

@@ -149,7 +149,10 @@ def note_reference(note_id: int, run_properties: str, symbol: str = "") -> Xml:
     """The mark of a footnote in the body; `symbol` replaces the number Word would give."""
     if symbol:
         mark = element("footnoteReference", customMarkFollows=1, id=note_id)
-        return Xml(f"<w:r>{run_properties}{mark}{_text(symbol)}</w:r>")
+        # WORKAROUND LibreOffice (seen in 7.4) takes only an element of one character for the mark
+        # and prints a longer one twice.
+        signs = "".join(map(_text, symbol))
+        return Xml(f"<w:r>{run_properties}{mark}{signs}</w:r>")
     return Xml(f"<w:r>{run_properties}{element('footnoteReference', id=note_id)}</w:r>")
 
 
