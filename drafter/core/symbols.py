@@ -42,6 +42,11 @@ _DRAFT = {
 _PATTERNS = {DocumentKind.ADOPTED: _ADOPTED, DocumentKind.DRAFT: _DRAFT}
 
 
+def is_symbol(words: str) -> bool:
+    """Whether words are the symbol of a document, as `A/61/179` is."""
+    return bool(_WELL_FORMED.fullmatch(words)) and any(sign.isdigit() for sign in words)
+
+
 def symbol_fault(symbol: str, organ: Organ, kind: DocumentKind) -> SymbolFault | None:
     """The gravest fault of a symbol; None if there is none or nothing is known for organ and kind.
 

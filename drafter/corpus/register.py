@@ -7,7 +7,6 @@ that cite it with a date. The table is facts of the United Nations, seeded into 
 from __future__ import annotations
 
 import csv
-import re
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,14 +14,11 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from rapidfuzz import fuzz, process
-
 from drafter.core.language import language
 from drafter.core.model import Organ
 from drafter.corpus.names import Reference, references
 from drafter.corpus.printed import printed_number, wording_facts
-from drafter.corpus.schema import meta, set_meta
-from drafter.corpus.tokens import folded_words
+from drafter.corpus.schema import TABLES, meta, set_meta
 from drafter.paths import resource
 
 TABLE = ("register", "resolutions.tsv")
@@ -137,17 +133,17 @@ def look_up_all(connection: sqlite3.Connection, asked: str) -> tuple[Entry, ...]
     return tuple(entry for entry in found if entry is not None)
 
 
-def find(connection: sqlite3.Connection, words: str, limit: int = 10) -> tuple[Entry, ...]:
-    """Resolutions by number, by the start of a number, or by the words of a title."""
-    exact = look_up_all(connection, words)
-    if exact:
-        return exact[:limit]
-    if re.match(r"\s*(?:S-|ES-)?\d", words):
-        found = _numbers_starting(connection, words.strip(), limit)
-    else:
-        found = _titled(connection, words, limit)
-    entries = (look_up(connection, reference) for reference in found)
-    return tuple(entry for entry in entries if entry is not None)
+def table_alone() -> sqlite3.Connection:
+    """What the published table knows, in memory, for where there is no corpus."""
+    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    connection.executescript(TABLES)
+    seed_register(connection)
+    return connection
+
+
+def unknown_entry(reference: Reference) -> Entry:
+    """An entry for a resolution that nothing is known of."""
+    return Entry(reference, None, None, {}, 0, (), (), None, None, ())
 
 
 def naming(entry: Entry, code: str, speaker: Organ) -> Naming:
@@ -158,16 +154,27 @@ def naming(entry: Entry, code: str, speaker: Organ) -> Naming:
     facts = wording_facts(code)
     whose = "own" if entry.reference.organ is speaker else "other"
     words = language(code)
-    places = {
-        "number": printed_number(entry.reference.number, code),
-        "date": words.date_words(entry.adopted) if entry.adopted else "",
-        "organ": facts.text("organ", entry.reference.organ),
-    }
+    places = _places(entry.reference, code)
+    places["date"] = words.date_words(entry.adopted) if entry.adopted else ""
     if facts.has("own"):
         places["own"] = facts.text("own", words.organ_gender(speaker))
     later = facts.text("named", whose).format(**places)
     first = facts.text("named", f"{whose}_dated").format(**places) if entry.adopted else later
-    return Naming(first, later, facts.text("note", whose).format(**places))
+    return Naming(first, later, note_words(entry.reference, code, speaker))
+
+
+def note_words(reference: Reference, code: str, speaker: Organ, *, is_annexed: bool = False) -> str:
+    """The note that gives a resolution, or what is annexed to it, as the source."""
+    whose = "own" if reference.organ is speaker else "other"
+    kind = f"{whose}_annex" if is_annexed else whose
+    return wording_facts(code).text("note", kind).format(**_places(reference, code))
+
+
+def _places(reference: Reference, code: str) -> dict[str, str]:
+    return {
+        "number": printed_number(reference.number, code),
+        "organ": wording_facts(code).text("organ", reference.organ),
+    }
 
 
 def _table_rows(path: Path) -> Iterator[Sequence[str | None]]:
@@ -213,33 +220,3 @@ def _date(
     if dates:
         return dates[0].adopted, KnownBy.CITATIONS
     return None, None
-
-
-def _numbers_starting(
-    connection: sqlite3.Connection, start: str, limit: int
-) -> tuple[Reference, ...]:
-    pattern = start.replace("\\", "").replace("%", "").replace("_", "") + "%"
-    rows = connection.execute(
-        "SELECT organ, number FROM ("
-        " SELECT organ, number FROM register WHERE number LIKE ?1"
-        " UNION SELECT organ, number FROM documents WHERE number LIKE ?1"
-        " UNION SELECT organ, number FROM citations WHERE number LIKE ?1"
-        ") ORDER BY length(number), number LIMIT ?2",
-        (pattern, limit),
-    )
-    return tuple(Reference(Organ(organ), number) for organ, number in rows)
-
-
-def _titled(connection: sqlite3.Connection, words: str, limit: int) -> tuple[Reference, ...]:
-    """By title: the best of every language, resolutions of the corpus and of the table."""
-    rows = connection.execute(
-        "SELECT organ, number, title FROM register WHERE title != ''"
-        " UNION SELECT organ, number, title FROM documents WHERE title != '' AND number != ''"
-        " ORDER BY number DESC"
-    ).fetchall()
-    choices = {at: folded_words(title) for at, (_, _, title) in enumerate(rows)}
-    best = process.extract(
-        folded_words(words), choices, scorer=fuzz.token_set_ratio, limit=4 * limit, score_cutoff=60
-    )
-    found = dict.fromkeys(Reference(Organ(rows[at][0]), rows[at][1]) for _, _, at in best)
-    return tuple(found)[:limit]

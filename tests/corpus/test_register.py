@@ -9,7 +9,7 @@ import pytest
 
 from drafter.core.model import Organ
 from drafter.corpus.names import Reference
-from drafter.corpus.register import Entry, KnownBy, find, look_up, look_up_all, naming
+from drafter.corpus.register import Entry, KnownBy, look_up, look_up_all, naming
 from drafter.corpus.search import Searcher
 from tests.corpus.making import BRIDGES, RIVERS, RIVERS_AGAIN, RIVIERES, add, resolution
 
@@ -57,24 +57,6 @@ def test_nothing_is_known_of_what_nobody_names(folder: Path) -> None:
     with Searcher(folder) as searcher:
         assert look_up(searcher.connection, Reference(Organ.GA, "60/999")) is None
         assert look_up_all(searcher.connection, "60/999") == ()
-        assert find(searcher.connection, "60/999") == ()
-
-
-@pytest.mark.parametrize(
-    ("words", "first"),
-    [
-        ("70/901", "70/901"),
-        ("A/RES/70/901", "70/901"),
-        ("70/90", "70/901"),
-        ("care of rivers", "71/902"),
-        ("fleuves", "70/901"),
-        ("arms trade treaty", "80/"),
-    ],
-)
-def test_resolutions_are_found_by_number_and_by_words(folder: Path, words: str, first: str) -> None:
-    with Searcher(folder) as searcher:
-        found = find(searcher.connection, words)
-    assert found[0].reference.number.startswith(first)
 
 
 @pytest.mark.parametrize(
