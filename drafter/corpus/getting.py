@@ -93,7 +93,8 @@ def get(
     """
     if not (folder / FILE).exists():
         create(folder)
-    (folder / FOLDER).mkdir(exist_ok=True)
+    with known_errors(folder):
+        (folder / FOLDER).mkdir(exist_ok=True)
     got: list[Got] = []
     for name, url in archives.items():
         one = _get_one(folder, name, url, languages, tell, is_cancelled, patience)

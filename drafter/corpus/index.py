@@ -12,12 +12,13 @@ from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import tantivy
 
 from drafter.core.errors import CorpusError
-from drafter.corpus.index_state import State, write_state
+from drafter.corpus.index_state import State, share_rights, write_state
 from drafter.corpus.tokens import heads, terms
 
 _HEAP_BYTES = 32_000_000
@@ -103,6 +104,7 @@ class IndexWriter:
         """Keeps what was taken up and then says so."""
         with _in_words(self._folder):
             self._writer.commit()
+            share_rights(self._folder)
             write_state(self._folder, state)
         self._state = state
 
@@ -115,22 +117,50 @@ class IndexWriter:
 
 
 class IndexReader:
-    """Finds candidates; for the one thread that made it."""
+    """Finds candidates; for the one thread that made it, which closes it in the end."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._links: TemporaryDirectory[str] | None = None
         with _in_words(folder):
-            self._index = tantivy.Index.open(str(folder))
-            self._index.config_reader("manual")
-            self._index.reload()
-            self._searcher = self._index.searcher()
-            self._schema = self._index.schema
+            try:
+                self._open(folder)
+            except ValueError as error:
+                if "Lockfile" not in str(error):
+                    raise
+                self._open_read_only()
 
     def reload(self) -> None:
         """Sees what was committed since."""
         with _in_words(self._folder):
+            if self._links is not None:
+                self._open_read_only()
+                return
             self._index.reload()
             self._searcher = self._index.searcher()
+
+    def _open(self, place: Path) -> None:
+        self._index = tantivy.Index.open(str(place))
+        self._index.config_reader("manual")
+        self._index.reload()
+        self._searcher = self._index.searcher()
+        self._schema = self._index.schema
+
+    def _open_read_only(self) -> None:
+        """Opens the files through links: tantivy wants to lock the folder even to read in it."""
+        links = TemporaryDirectory(prefix="drafter-", ignore_cleanup_errors=True)
+        for file in self._folder.iterdir():
+            if not file.name.endswith(".lock"):
+                _link_or_copy(file, Path(links.name) / file.name)
+        self._open(Path(links.name))
+        self.close()
+        self._links = links
+
+    def close(self) -> None:
+        """Removes the links, if there had to be any."""
+        if self._links is not None:
+            self._links.cleanup()
+            self._links = None
 
     @property
     def wordings(self) -> int:
@@ -264,6 +294,13 @@ def _document(wording: IndexedWording) -> tantivy.Document:
     document.add_unsigned(_FIRST, wording.first_year)
     document.add_unsigned(_LAST, wording.last_year)
     return document
+
+
+def _link_or_copy(file: Path, link: Path) -> None:
+    try:
+        link.symlink_to(file.resolve())
+    except OSError:  # Windows wants a right for links that few have
+        shutil.copyfile(file, link)
 
 
 @contextmanager

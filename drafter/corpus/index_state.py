@@ -60,6 +60,13 @@ def write_state(folder: Path, state: State) -> None:
     beside.replace(folder / STATE)
 
 
+def share_rights(folder: Path) -> None:
+    """Lets whoever may read the folder read all of it: tantivy keeps its lists to their owner."""
+    mode = folder.stat().st_mode & 0o666
+    for name in (_META, _MANAGED):
+        (folder / name).chmod(mode)
+
+
 def is_whole(folder: Path) -> bool:
     """Whether the files of the index are as they were noted, or else sound by their checksums."""
     try:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from drafter.core.errors import CorpusError
 from drafter.core.model import Resolution
 from drafter.corpus.asking import Use
+from drafter.corpus.schema import in_words
 from drafter.corpus.search import uses
 from drafter.io.native import read_native
 
@@ -32,6 +33,7 @@ class Counterpart:
     count: int
 
 
+@in_words
 def document(connection: sqlite3.Connection, number: int) -> Resolution:
     """The whole resolution, as it was added.
 
@@ -44,6 +46,7 @@ def document(connection: sqlite3.Connection, number: int) -> Resolution:
     return read_native(zlib.decompress(row[0]))
 
 
+@in_words
 def neighbours(connection: sqlite3.Connection, use: Use, each_side: int = 2) -> tuple[Use, ...]:
     """The paragraph with those before and after it, in order."""
     return uses(
@@ -53,6 +56,7 @@ def neighbours(connection: sqlite3.Connection, use: Use, each_side: int = 2) -> 
     )
 
 
+@in_words
 def lineage(connection: sqlite3.Connection, family: int) -> tuple[Use, ...]:
     """Every use of a family's wordings, the oldest first."""
     return uses(
@@ -62,6 +66,7 @@ def lineage(connection: sqlite3.Connection, family: int) -> tuple[Use, ...]:
     )
 
 
+@in_words
 def counterpart(connection: sqlite3.Connection, use: Use, code: str) -> Counterpart | None:
     """The official text of the same paragraph in another language; None when there is none.
 

@@ -18,7 +18,7 @@ from drafter.core.language import language
 from drafter.core.model import Organ
 from drafter.corpus.names import Reference, references
 from drafter.corpus.printed import printed_number, wording_facts
-from drafter.corpus.schema import TABLES, meta, set_meta
+from drafter.corpus.schema import TABLES, in_words, meta, set_meta
 from drafter.paths import resource
 
 TABLE = ("register", "resolutions.tsv")
@@ -93,6 +93,7 @@ def seed_register(connection: sqlite3.Connection) -> None:
         raise
 
 
+@in_words
 def look_up(connection: sqlite3.Connection, reference: Reference) -> Entry | None:
     """What is known of a resolution; None when nothing is."""
     key = (reference.organ, reference.number)
@@ -127,6 +128,7 @@ def look_up(connection: sqlite3.Connection, reference: Reference) -> Entry | Non
     )
 
 
+@in_words
 def look_up_all(connection: sqlite3.Connection, asked: str) -> tuple[Entry, ...]:
     """What is known of every resolution that a number or symbol may mean."""
     found = (look_up(connection, reference) for reference in references(asked))

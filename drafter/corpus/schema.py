@@ -12,10 +12,13 @@ from __future__ import annotations
 import os
 import sqlite3
 import uuid
+import zlib
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
+from functools import wraps
 from pathlib import Path
 from types import MappingProxyType
+from typing import Concatenate, ParamSpec, TypeVar
 
 from drafter.core.errors import CorpusError
 from drafter.corpus.tokens import NORMAL_FORM
@@ -146,6 +149,8 @@ CREATE TABLE register (
 ) WITHOUT ROWID;
 """
 
+P = ParamSpec("P")
+R = TypeVar("R")
 Upgrade = Callable[[sqlite3.Connection], None]
 UPGRADES: Mapping[tuple[int, int], tuple[tuple[int, int], Upgrade]] = MappingProxyType({})
 """From a version to the next one, and what has to be done."""
@@ -239,15 +244,25 @@ def known_errors(folder: Path) -> Generator[None]:
         yield
     except sqlite3.OperationalError as error:
         raise CorpusError(_sentence(folder, str(error))) from error
-    except sqlite3.DatabaseError as error:
-        raise CorpusError(
-            f"The corpus in {folder} is damaged ({error}). Move the folder away and add the "
-            "texts again."
-        ) from error
+    except (sqlite3.DatabaseError, zlib.error, UnicodeDecodeError) as error:
+        raise CorpusError(_damaged(folder, str(error))) from error
     except OSError as error:
         raise CorpusError(
             f"The corpus in {folder} cannot be used: {error.strerror or error}."
         ) from error
+
+
+def in_words(
+    read: Callable[Concatenate[sqlite3.Connection, P], R],
+) -> Callable[Concatenate[sqlite3.Connection, P], R]:
+    """Makes a function that reads from a connection say in words what is wrong with the file."""
+
+    @wraps(read)
+    def reading(connection: sqlite3.Connection, *args: P.args, **kwargs: P.kwargs) -> R:
+        with known_errors(_folder(connection)):
+            return read(connection, *args, **kwargs)
+
+    return reading
 
 
 def identity(connection: sqlite3.Connection) -> str:
@@ -326,6 +341,17 @@ def _number(version: tuple[int, int]) -> int:
     return version[0] * 1000 + version[1]
 
 
+def _folder(connection: sqlite3.Connection) -> Path:
+    (_, _, file), *_ = connection.execute("PRAGMA database_list")
+    return Path(str(file)).parent
+
+
+def _damaged(folder: Path, said: str) -> str:
+    return (
+        f"The corpus in {folder} is damaged ({said}). Move the folder away and add the texts again."
+    )
+
+
 def _uri(folder: Path) -> str:
     return (folder / FILE).resolve().as_uri()
 
@@ -345,6 +371,8 @@ def _sentence(folder: Path, said: str) -> str:
         )
     if "locked" in said or "busy" in said:
         return f"Another program is changing the corpus in {folder}. Try again when it is done."
+    if "decode" in said:
+        return _damaged(folder, "words that are none")
     if "readonly" in said or "unable to open" in said:
         return str(_not_writable(folder))
     return f"The corpus in {folder} cannot be used: {said}."

@@ -57,6 +57,8 @@ class Searcher:
 
     def close(self) -> None:
         """Gives the files free."""
+        for _, reader in self._indexes.values():
+            reader.close()
         self._indexes.clear()
         self._connection.close()
 
@@ -214,6 +216,8 @@ class Searcher:
                 raise CorpusError(
                     f"The index for {code} in {self._folder} is being made. Try again in a moment."
                 )
+            if known:
+                known[1].close()
             self._indexes[code] = (state, reader)
         return self._indexes[code][1], generation
 

@@ -10,7 +10,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from drafter.core.errors import CorpusError
+from drafter.core.errors import CorpusError, ReadError
 from drafter.corpus.indexing import is_all_level, level_indexes
 from drafter.corpus.prepare import Prepared, prepared
 from drafter.corpus.schema import (
@@ -167,13 +167,19 @@ def remove(folder: Path, names: Sequence[str]) -> Removal:
 
 
 def _prepared(connection: sqlite3.Connection, document: int) -> Prepared:
-    native, source, stamp = connection.execute(
-        "SELECT c.native, d.source, d.stamp FROM contents c JOIN documents d ON d.id = c.document"
-        " WHERE d.id = ?",
+    symbol, native, source, stamp = connection.execute(
+        "SELECT d.symbol, c.native, d.source, d.stamp FROM documents d"
+        " LEFT JOIN contents c ON d.id = c.document WHERE d.id = ?",
         (document,),
     ).fetchone()
-    modified = str(stamp).partition(" ")[2]
-    return prepared(read_native(zlib.decompress(native)), str(source), modified)
+    try:
+        resolution = read_native(zlib.decompress(native or b""))
+    except (zlib.error, ReadError) as error:
+        raise CorpusError(
+            f"The text of {symbol} is damaged. Remove it (drafter corpus remove), add it again, "
+            "and then make the rest again."
+        ) from error
+    return prepared(resolution, str(source), str(stamp).partition(" ")[2])
 
 
 def _check_room(folder: Path) -> None:

@@ -98,7 +98,8 @@ def _index_faults(connection: sqlite3.Connection, folder: Path, code: str, due: 
     if found:
         return found
     try:
-        held = IndexReader(place).ids()
+        with closing(IndexReader(place)) as reader:
+            held = reader.ids()
     except CorpusError as error:
         return [error.user_text()]
     rows = connection.execute("SELECT id FROM wordings WHERE language = ? AND uses > 0", (code,))

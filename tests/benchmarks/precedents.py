@@ -44,6 +44,7 @@ from tests.benchmarks.recall import SHARED, WAYS, Asker, Case
 QUERIES = 400
 SCANNED = 12
 TOOLKIT_PARAGRAPHS = 20_000
+CORES = os.cpu_count() or 1
 
 
 def main() -> None:
@@ -84,6 +85,7 @@ def measure_import(folder: Path, which: str, count: int) -> None:
     else:
         report = add_prepared(folder, made_documents(made_up.document_count(count)))
     seconds = time.perf_counter() - started
+    writing, reading = cpu_seconds(resource.RUSAGE_SELF), cpu_seconds(resource.RUSAGE_CHILDREN)
     found = contents(folder)
     memory_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(
@@ -92,12 +94,23 @@ def measure_import(folder: Path, which: str, count: int) -> None:
         f"{len(report.same)} the same, {len(report.older)} older, {len(report.refused)} refused"
     )
     print(
+        f"processor time: writing {writing:.0f} s, reading {reading:.0f} s: with nothing else on "
+        f"{CORES} cores {CORES * report.paragraphs / (writing + reading):,.0f} a second at most; "
+        f"load {os.getloadavg()[0]:.1f}"
+    )
+    print(
         f"{found.wordings:,} wordings in {found.families:,} families; file "
         f"{found.database_bytes / 1e6:.0f} MB, indexes {found.index_bytes / 1e6:.0f} MB; the "
         f"writing process at most {memory_mb:.0f} MB"
     )
     for one in report.refused[:20]:
         print("  refused:", one.name, one.reason)
+
+
+def cpu_seconds(who: int) -> float:
+    """Processor time of this process, or of those it started that have ended."""
+    usage = resource.getrusage(who)
+    return usage.ru_utime + usage.ru_stime
 
 
 def made_documents(count: int) -> Iterator[Prepared]:

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from drafter.core.errors import CorpusError
 from drafter.core.model import Organ, Part
-from drafter.corpus.asking import Answer, Filters, Query
+from drafter.corpus.asking import NOTHING, Answer, Filters, Query
+from drafter.corpus.index import IndexReader
 from drafter.corpus.index_state import STATE
 from drafter.corpus.indexing import index_folder, level_indexes
 from drafter.corpus.search import Searcher
@@ -264,3 +265,31 @@ def test_after_a_rebuild_an_open_searcher_takes_the_new_index(tmp_path: Path) ->
     assert before is not None
     assert after is not None
     assert [one.use.text for one in before.precedents] == [one.use.text for one in after.precedents]
+
+
+def test_an_index_in_a_folder_that_cannot_be_locked_is_read_through_links(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really_open = IndexReader._open
+
+    def locked(self: IndexReader, place: Path) -> None:
+        if place == index_folder(tmp_path, "en"):
+            raise ValueError("Failed to acquire Lockfile: Read-only file system")
+        really_open(self, place)
+
+    add(tmp_path, RIVERS)
+    monkeypatch.setattr(IndexReader, "_open", locked)
+    with Searcher(tmp_path) as searcher:
+        assert searcher.suggest(Query("banks of shared rivers", "en")) != NOTHING
+        add(tmp_path, BRIDGES)
+        answer = searcher.suggest(Query("Demands that bridges be left", "en"))
+    assert answer is not None
+    assert answer.precedents[0].use.symbol == "S/RES/2901 (2017)"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are not modes there")
+def test_who_may_read_the_folder_may_read_all_of_the_index(tmp_path: Path) -> None:
+    add(tmp_path, RIVERS)
+    place = index_folder(tmp_path, "en")
+    rights = {one.stat().st_mode & 0o777 for one in place.iterdir() if one.suffix != ".lock"}
+    assert rights == {place.stat().st_mode & 0o666}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import shutil
 import sqlite3
 import time
@@ -12,8 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drafter.core.errors import CorpusError
-from drafter.corpus.asking import Query
+from drafter.core.errors import CorpusError, DrafterError
+from drafter.corpus import reading
+from drafter.corpus.asking import NOTHING, Query
+from drafter.corpus.register import look_up_all
 from drafter.corpus.schema import (
     FILE,
     VERSION,
@@ -269,3 +272,44 @@ def test_the_lock_is_free_again_at_once(tmp_path: Path) -> None:
         with writing_lock(tmp_path):
             pass
     assert time.monotonic() - started < 5
+
+
+def test_a_damaged_file_is_said_in_words_by_whatever_reads_it(tmp_path: Path) -> None:
+    add(tmp_path, *EVERYTHING)
+    whole = (tmp_path / FILE).read_bytes()
+    draw = random.Random(3)
+    damaged = 0
+    for _ in range(12):
+        content = bytearray(whole)
+        for _ in range(200):
+            content[draw.randrange(100, len(content))] ^= draw.randrange(1, 256)
+        (tmp_path / FILE).write_bytes(content)
+        for use in (faults, contents, _read_everything, rebuild, compact):
+            try:
+                damaged += use is faults and use(tmp_path) != ()
+            except DrafterError:
+                damaged += use is faults
+    assert damaged > 6
+
+
+def _read_everything(folder: Path) -> None:
+    with Searcher(folder) as searcher:
+        for one in (searcher.suggest(Query("shared rivers", "en")) or NOTHING).precedents:
+            reading.document(searcher.connection, one.use.document)
+            reading.lineage(searcher.connection, one.family)
+            reading.counterpart(searcher.connection, one.use, "fr")
+            reading.neighbours(searcher.connection, one.use)
+        look_up_all(searcher.connection, "60/900")
+
+
+def test_rebuilding_names_the_document_whose_text_is_damaged(tmp_path: Path) -> None:
+    add(tmp_path, RIVERS, BRIDGES)
+    with sqlite3.connect(tmp_path / FILE) as connection:
+        connection.execute("UPDATE contents SET native = x'00' WHERE document = 2")
+    connection.close()
+    with pytest.raises(CorpusError, match=r"S/RES/2901 \(2017\) is damaged"):
+        rebuild(tmp_path)
+    assert any("S/RES/2901" in one for one in faults(tmp_path))
+    remove(tmp_path, ["S/RES/2901 (2017)"])
+    assert rebuild(tmp_path) == 1
+    assert faults(tmp_path) == ()
