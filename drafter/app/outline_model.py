@@ -72,9 +72,12 @@ class OutlineModel(QAbstractItemModel):
 
     move_requested = Signal(str, int, object)
 
-    def __init__(self, part_names: Mapping[Part, str], parent: QObject | None = None) -> None:
+    def __init__(
+        self, part_names: Mapping[Part, str], parent: QObject | None = None, *, empty: str = "…"
+    ) -> None:
         super().__init__(parent)
         self._part_names = part_names
+        self._empty_words = empty
         self._resolution = Resolution()
         self._nodes: list[_Node] = []
         self._roots: list[int] = []
@@ -215,7 +218,8 @@ class OutlineModel(QAbstractItemModel):
 
     def _display(self, node: _Node) -> str:
         if node.part is None:
-            return f"{node.label}  {node.words}" if node.label else node.words
+            words = node.words or self._empty_words
+            return f"{node.label}  {words}" if node.label else words
         return self._part_names[node.part]
 
     def _badge(self, at: int) -> Badge | None:
@@ -296,4 +300,4 @@ def _first_words(paragraph: Paragraph) -> str:
     words = " ".join(paragraph.text.plain.split())
     if len(words) <= _FIRST_WORDS:
         return words
-    return words[:_FIRST_WORDS].rsplit(" ", 1)[0] + " …"
+    return words[:_FIRST_WORDS].rsplit(" ", 1)[0] + "…"

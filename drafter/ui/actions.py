@@ -95,7 +95,7 @@ def save(window: MainWindow) -> QAction:
 def save_as(window: MainWindow) -> QAction:
     """Save under another name."""
     tip = _tr("Saves the draft under another name")
-    return _action(window, "save_as", _tr("Save &As…"), tip, window.save_as, ("Ctrl+Shift+S",))
+    return _action(window, "save_as", _tr("Save &as…"), tip, window.save_as, ("Ctrl+Shift+S",))
 
 
 def export(window: MainWindow) -> QAction:
@@ -147,7 +147,7 @@ def select_all(window: MainWindow) -> QAction:
     """Select all."""
     tip = _tr("Selects the whole text")
     return _action(
-        window, "select_all", _tr("Select &All"), tip, window.page.selectAll, _Key.SelectAll
+        window, "select_all", _tr("Select &all"), tip, window.page.selectAll, _Key.SelectAll
     )
 
 
@@ -169,7 +169,7 @@ def superscript(window: MainWindow) -> QAction:
     """Raised letters."""
     tip = _tr("Raises the selection, as in 65e")
     do = window.page.commands.toggle_superscript
-    return _action(window, "superscript", _tr("&Raised"), tip, do, ("Ctrl+Shift+=",))
+    return _action(window, "superscript", _tr("&Raised letters"), tip, do, ("Ctrl+Shift+=",))
 
 
 # --- Insert -------------------------------------------------------------------------------------
@@ -195,49 +195,49 @@ def preambular(window: MainWindow) -> QAction:
     """Make preambular."""
     tip = _tr("Makes the paragraph a preambular one")
     do = window.page.commands.make_preambular
-    return _action(window, "preambular", _tr("&Preambular"), tip, do, ("Ctrl+Shift+P",))
+    return _action(window, "preambular", _tr("&Preambular paragraph"), tip, do, ("Ctrl+Shift+P",))
 
 
 def operative(window: MainWindow) -> QAction:
     """Make operative."""
     tip = _tr("Makes the paragraph an operative one")
     do = window.page.commands.make_operative
-    return _action(window, "operative", _tr("&Operative"), tip, do, ("Ctrl+Shift+O",))
+    return _action(window, "operative", _tr("&Operative paragraph"), tip, do, ("Ctrl+Shift+O",))
 
 
 def heading(window: MainWindow) -> QAction:
     """Make a heading."""
     tip = _tr("Makes the paragraph a section heading")
     do = window.page.commands.make_heading
-    return _action(window, "heading", _tr("&Heading"), tip, do, ("Ctrl+Shift+H",))
+    return _action(window, "heading", _tr("Section &heading"), tip, do, ("Ctrl+Shift+H",))
 
 
 def level_down(window: MainWindow) -> QAction:
     """One level deeper."""
     tip = _tr("Makes the paragraph an item of the one above (Tab at its start)")
     do = window.page.commands.indent
-    return _action(window, "level_down", _tr("Level &Down"), tip, do, ("Ctrl+]",))
+    return _action(window, "level_down", _tr("Level &down"), tip, do, ("Ctrl+]",))
 
 
 def level_up(window: MainWindow) -> QAction:
     """One level up."""
     tip = _tr("Takes the item a level up (Shift+Tab at its start)")
     do = window.page.commands.outdent
-    return _action(window, "level_up", _tr("Level &Up"), tip, do, ("Ctrl+[",))
+    return _action(window, "level_up", _tr("Level &up"), tip, do, ("Ctrl+[",))
 
 
 def move_up(window: MainWindow) -> QAction:
     """Move up."""
     tip = _tr("Moves the paragraph with its items up")
     do = window.page.commands.move_up
-    return _action(window, "move_up", _tr("&Move Up"), tip, do, ("Alt+Up",))
+    return _action(window, "move_up", _tr("&Move up"), tip, do, ("Alt+Up",))
 
 
 def move_down(window: MainWindow) -> QAction:
     """Move down."""
     tip = _tr("Moves the paragraph with its items down")
     do = window.page.commands.move_down
-    return _action(window, "move_down", _tr("Mo&ve Down"), tip, do, ("Alt+Down",))
+    return _action(window, "move_down", _tr("Mo&ve down"), tip, do, ("Alt+Down",))
 
 
 def delete_paragraph(window: MainWindow) -> QAction:
@@ -245,7 +245,7 @@ def delete_paragraph(window: MainWindow) -> QAction:
     tip = _tr("Deletes the paragraph with its items; its notes are kept")
     do = window.page.commands.delete_paragraph
     return _action(
-        window, "delete_paragraph", _tr("De&lete Paragraph"), tip, do, ("Ctrl+Shift+Backspace",)
+        window, "delete_paragraph", _tr("De&lete paragraph"), tip, do, ("Ctrl+Shift+Backspace",)
     )
 
 
@@ -256,7 +256,7 @@ def zoom_in(window: MainWindow) -> QAction:
     """Larger."""
     tip = _tr("Shows the page larger")
     return _action(
-        window, "zoom_in", _tr("Zoom &In"), tip, window.page.commands.zoom_in, ("Ctrl++", "Ctrl+=")
+        window, "zoom_in", _tr("Zoom &in"), tip, window.page.commands.zoom_in, ("Ctrl++", "Ctrl+=")
     )
 
 
@@ -264,30 +264,30 @@ def zoom_out(window: MainWindow) -> QAction:
     """Smaller."""
     tip = _tr("Shows the page smaller")
     return _action(
-        window, "zoom_out", _tr("Zoom &Out"), tip, window.page.commands.zoom_out, _Key.ZoomOut
+        window, "zoom_out", _tr("Zoom &out"), tip, window.page.commands.zoom_out, _Key.ZoomOut
     )
 
 
 def zoom_usual(window: MainWindow) -> QAction:
     """The usual size."""
     tip = _tr("Shows the page in its usual size")
-    return _action(window, "zoom_usual", _tr("&Usual Size"), tip, window.zoom_usual, ("Ctrl+0",))
+    return _action(window, "zoom_usual", _tr("&Usual size"), tip, window.zoom_usual, ("Ctrl+0",))
 
 
 def theme_system(window: MainWindow) -> QAction:
     """The system's colours."""
     tip = _tr("Follows the light or dark colours of the system")
-    return _theme(window, ThemeChoice.SYSTEM, _tr("As the &System"), tip)
+    return _theme(window, ThemeChoice.SYSTEM, _tr("Colours of the &system"), tip)
 
 
 def theme_light(window: MainWindow) -> QAction:
     """Light colours."""
-    return _theme(window, ThemeChoice.LIGHT, _tr("&Light"), _tr("Shows light colours"))
+    return _theme(window, ThemeChoice.LIGHT, _tr("&Light colours"), _tr("Shows light colours"))
 
 
 def theme_dark(window: MainWindow) -> QAction:
     """Dark colours."""
-    return _theme(window, ThemeChoice.DARK, _tr("&Dark"), _tr("Shows dark colours"))
+    return _theme(window, ThemeChoice.DARK, _tr("&Dark colours"), _tr("Shows dark colours"))
 
 
 def _theme(window: MainWindow, choice: ThemeChoice, text: str, tip: str) -> QAction:
@@ -302,7 +302,7 @@ def to_page(window: MainWindow) -> QAction:
     """To the page."""
     tip = _tr("Goes to the page")
     return _action(
-        window, "to_page", _tr("To the &Page"), tip, window.page.commands.focus, ("Ctrl+1",)
+        window, "to_page", _tr("To the &page"), tip, window.page.commands.focus, ("Ctrl+1",)
     )
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from drafter import paths
 from drafter.app.corpus import Corpus
+from drafter.app.i18n import import_words
 from drafter.app.places import Caret, paragraph_place
 from drafter.app.recovery import Leftover, leftovers
 from drafter.app.session import Session
@@ -24,7 +25,8 @@ from drafter.ui.dialogs.recovery import RecoveryOffer
 from drafter.ui.main_window import FIRST_STARTER, OWN_SUFFIX, MainWindow
 from drafter.ui.quiet_bar import QuietBar
 from drafter.ui.start_page import StartPage
-from drafter.ui.theme import ThemeChoice, palette, theme_for
+from drafter.ui.style import dress
+from drafter.ui.theme import ThemeChoice, theme_for
 from drafter.ui.workspace import Workspace
 from drafter.ui.workspace_commands import add_commands
 
@@ -187,12 +189,9 @@ class Desk(QObject):
         """What an import made of a text, and how much of it is to be looked at."""
         if not resolution.guesses and not resolution.discarded:
             return
-        words = self.tr("Read: paragraphs {0}, notes {1}.")
         if resolution.guesses:
-            words = self.tr("Read: paragraphs {0}, notes {1}, guesses to look at {2}; F8 goes on.")
             self.workspaces[window].docks["guesses"].raise_()
-        counts = (resolution.paragraphs, resolution.footnotes, resolution.guesses)
-        window.bar.say(words.format(*(len(one) for one in counts)))
+        window.bar.say(import_words(resolution))
 
     def _say(self, sentence: str) -> None:
         if self.windows:
@@ -246,7 +245,7 @@ def run(argv: Sequence[str]) -> int:
     app.setApplicationName("drafter")
     app.setApplicationDisplayName("Drafter")
     desk = Desk(SettingsFile(paths.user_settings() / "settings.json"), paths.user_texts())
-    app.setPalette(palette(theme_for(ThemeChoice(desk.settings.theme))))
+    dress(theme_for(ThemeChoice(desk.settings.theme)))
     for name in argv:
         desk.open(Path(name))
     if not desk.windows and desk.start_window is None:

@@ -54,6 +54,7 @@ class FindBar(QWidget):
         self.close_button = QToolButton(self)
         self._lay_out()
         self._connect()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.hide()
 
     def open_to_find(self) -> None:
@@ -87,8 +88,8 @@ class FindBar(QWidget):
         self.words.setPlaceholderText(self.tr("Find"))
         self.words.setAccessibleName(self.tr("Find"))
         self.words.setClearButtonEnabled(True)
-        self.new.setPlaceholderText(self.tr("Replace by"))
-        self.new.setAccessibleName(self.tr("Replace by"))
+        self.new.setPlaceholderText(self.tr("Replace with"))
+        self.new.setAccessibleName(self.tr("Replace with"))
         self.close_button.setText("✕")
         self.close_button.setAutoRaise(True)
         self.close_button.setAccessibleName(self.tr("Close"))

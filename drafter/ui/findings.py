@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 from PySide6.QtGui import QAction, QColor, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QTextEdit, QWidget, QWidgetAction
 
 from drafter.app.checking import Checking
 from drafter.app.places import Caret, Field, paragraph_place, text_at
@@ -12,7 +12,8 @@ from drafter.app.session import Session
 from drafter.app.slots import plain_position, slot_position
 from drafter.check.problem import FixKind, Problem, Severity
 from drafter.ui.editor.page import Page
-from drafter.ui.panels.outline import SHAPES
+from drafter.ui.labels import second
+from drafter.ui.severities import SHAPES
 
 _UNDERLINES = {
     Severity.ERROR: QTextCharFormat.UnderlineStyle.WaveUnderline,
@@ -20,6 +21,10 @@ _UNDERLINES = {
     Severity.INFO: QTextCharFormat.UnderlineStyle.DotLine,
 }
 """Each severity has a line of its own: nothing is said by colour alone."""
+
+
+_LINE_MARGINS = (10, 5, 22, 3)
+"""Of what is said in a menu: in line with its commands."""
 
 
 class Underlines(QObject):
@@ -98,14 +103,26 @@ class FixMenu(QMenu):
             self._add(problem)
 
     def _add(self, problem: Problem) -> None:
-        self.addSection(f"{SHAPES[problem.severity.value]} {problem.message.english()}")
+        if self.actions():
+            self.addSeparator()
+        self._say(f"{SHAPES[problem.severity.value]}  {problem.message.english()}")
         if problem.fix is not None:
             title = problem.fix.title.english()
             is_safe = problem.fix.kind is FixKind.SAFE
-            name = title if is_safe else self.tr("%1 (to be judged)").replace("%1", title)
+            name = title if is_safe else self.tr("%1 (please check)").replace("%1", title)
             self._act(name, self.fix_requested, problem)
         self._act(self.tr("Ignore here"), self.ignore_requested, problem)
         self._act(self.tr("Explain"), self.explanation_requested, problem)
+
+    def _say(self, words: str) -> None:
+        """A line that says what is wrong, above what can be done about it."""
+        line = QWidgetAction(self)
+        line.setText(words)
+        line.setEnabled(False)
+        label = QLabel(words, self)
+        label.setContentsMargins(*_LINE_MARGINS)
+        line.setDefaultWidget(second(label))
+        self.addAction(line)
 
     def _act(self, name: str, wish: SignalInstance, problem: Problem) -> None:
         action = QAction(name, self)

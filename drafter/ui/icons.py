@@ -9,7 +9,7 @@ from PySide6.QtSvg import QSvgRenderer
 from drafter.paths import resource
 from drafter.ui.theme import Theme
 
-_SIZES_PX = (16, 24, 32, 48, 64)
+_SIZES_PX = (16, 20, 24, 32, 40, 48, 64)
 _COLOUR = "currentColor"
 
 

@@ -17,11 +17,12 @@ from PySide6.QtGui import (
     QGuiApplication,
 )
 from PySide6.QtWidgets import (
-    QApplication,
     QDockWidget,
     QFileDialog,
+    QLabel,
     QMainWindow,
     QMessageBox,
+    QTabWidget,
     QToolBar,
     QVBoxLayout,
     QWidget,
@@ -34,13 +35,17 @@ from drafter.io.formats import export_bytes, writable_suffixes
 from drafter.io.native import native_bytes
 from drafter.ui.actions import Actions
 from drafter.ui.editor.page import Page
-from drafter.ui.menus import fill_menus, fill_toolbar
+from drafter.ui.icons import icon
+from drafter.ui.labels import heading
+from drafter.ui.menus import add_tool, fill_menus, fill_toolbar
 from drafter.ui.quiet_bar import QuietBar
 from drafter.ui.status import StatusBar
-from drafter.ui.theme import Theme, ThemeChoice, palette, theme_for
+from drafter.ui.style import dress
+from drafter.ui.theme import Theme, ThemeChoice, theme_for
 
 OWN_SUFFIX = ".resolution"
 FIRST_STARTER = "ga-draft"
+_HEADING_MARGINS = (10, 9, 8, 5)
 _FIRST_SIZE = QSize(1440, 900)
 
 
@@ -66,15 +71,17 @@ class MainWindow(QMainWindow):
         self.session = session
         self.themes = QActionGroup(self)
         self._choice = choice
+        self._drawings: dict[QAction, str] = {}
         self.theme: Theme = theme_for(choice)
         self.page = Page(session, self.theme, self)
+        self.page.verticalScrollBar().rangeChanged.connect(self._on_page_range_changed)
         self.bar = QuietBar(self)
         self._lay_out()
         self.actions_ = Actions(self)
         self.page.addActions([self.actions_[name] for name in ("cut", "copy", "paste")])
         self.menus = fill_menus(self.menuBar(), self.actions_)
         self.toolbar = QToolBar(self.tr("Tools"), self)
-        fill_toolbar(self.toolbar, self.actions_)
+        fill_toolbar(self.toolbar, self.actions_, self.page)
         self.addToolBar(self.toolbar)
         self.setStatusBar(StatusBar(self.page, self))
         self._connect()
@@ -88,6 +95,8 @@ class MainWindow(QMainWindow):
         box.addWidget(self.page, stretch=1)
         box.addWidget(self.bar)
         self._middle = box
+        self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks)
+        self.setTabPosition(Qt.DockWidgetArea.RightDockWidgetArea, QTabWidget.TabPosition.North)
         self.setCentralWidget(middle)
         self.setFocusProxy(self.page)
 
@@ -112,6 +121,9 @@ class MainWindow(QMainWindow):
         dock = QDockWidget(title, self)
         dock.setObjectName(name)
         dock.setWidget(panel)
+        dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
+        is_tab = area is Qt.DockWidgetArea.RightDockWidgetArea
+        dock.setTitleBarWidget(QWidget(dock) if is_tab else _panel_heading(title, dock))
         self.addDockWidget(area, dock)
         return dock
 
@@ -123,6 +135,12 @@ class MainWindow(QMainWindow):
         """Puts a further command at the end of a menu."""
         self.menus[menu].addAction(action)
         self.addAction(action)
+
+    def add_tool(self, action: QAction, drawing: str) -> None:
+        """Puts a further command on the toolbar, with an icon."""
+        self._drawings[action] = drawing
+        action.setIcon(icon(drawing, self.theme))
+        add_tool(self.toolbar, action)
 
     def commands(self) -> list[QAction]:
         """Every command, in the order of the menus."""
@@ -173,7 +191,7 @@ class MainWindow(QMainWindow):
     def save_as(self) -> bool:
         """Asks where to save; whether it is saved now."""
         pattern = self.tr("Drafts (*{0})").format(OWN_SUFFIX)
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save As"), self._folder(), pattern)
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save as"), self._folder(), pattern)
         if not name:
             return False
         path = Path(name)
@@ -238,9 +256,11 @@ class MainWindow(QMainWindow):
 
     def _show_theme(self) -> None:
         self.theme = theme_for(self._choice)
-        QApplication.setPalette(palette(self.theme))
+        dress(self.theme)
         self.page.set_theme(self.theme)
         self.actions_.set_icons()
+        for action, drawing in self._drawings.items():
+            action.setIcon(icon(drawing, self.theme))
         self.theme_changed.emit(self.theme)
 
     # What is shown
@@ -251,6 +271,11 @@ class MainWindow(QMainWindow):
         name = path.name if path is not None else self.tr("Untitled draft")
         self.setWindowTitle(f"{name}[*]")
         self.setWindowModified(not self.session.is_clean)
+
+    @Slot(int, int)
+    def _on_page_range_changed(self, least: int, most: int) -> None:
+        """A page that is seen as a whole shows no handle to scroll it by."""
+        self.page.verticalScrollBar().setEnabled(least < most)
 
     @Slot()
     def _on_undo_stack_text_changed(self) -> None:
@@ -291,3 +316,9 @@ class MainWindow(QMainWindow):
             button.Save | button.Discard | button.Cancel,
         )
         return answer == button.Discard or (answer == button.Save and self.save())
+
+
+def _panel_heading(title: str, dock: QDockWidget) -> QLabel:
+    label = heading(title, dock)
+    label.setContentsMargins(*_HEADING_MARGINS)
+    return label

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 
 from drafter.ui.actions import Actions
+from drafter.ui.editor.page import Page
+from drafter.ui.kind_button import KindButton
 
 _LINE = ""
-_ICON_EMS = 1.5
+_ICON_EMS = 1.2
 
 
 def _tr(words: str) -> str:
@@ -40,6 +43,7 @@ def _menus() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
                 *(_LINE, "move_up", "move_down", _LINE, "delete_paragraph"),
             ),
         ),
+        ("check", _tr("&Check"), ()),
         (
             "view",
             _tr("&View"),
@@ -48,16 +52,18 @@ def _menus() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
                 *("theme_system", "theme_light", "theme_dark", _LINE, "to_page"),
             ),
         ),
-        ("check", _tr("&Check"), ()),
         ("help", _tr("&Help"), ()),
     )
 
 
+_FIRST_TOOLS = ("undo", "redo", _LINE)
+_KINDS = ("preambular", "operative", "heading")
 _TOOLS = (
-    *("undo", "redo", _LINE, "level_up", "level_down", "move_up", "move_down", _LINE),
-    *("italic", "footnote"),
+    *("level_up", "level_down", "move_up", "move_down", _LINE),
+    *("italic", "footnote", _LINE),
 )
 _LAST_TOOLS = ("save", "export")
+_WITH_WORDS = ("footnote", *_LAST_TOOLS)
 
 
 def fill_menus(bar: QMenuBar, actions: Actions) -> dict[str, QMenu]:
@@ -71,21 +77,38 @@ def fill_menus(bar: QMenuBar, actions: Actions) -> dict[str, QMenu]:
     return made
 
 
-def fill_toolbar(bar: QToolBar, actions: Actions) -> None:
+def fill_toolbar(bar: QToolBar, actions: Actions, page: Page) -> None:
     """Puts the commands of every day on the toolbar; those of the file stand at its end."""
     bar.setObjectName("toolbar")
     bar.setMovable(False)
+    bar.toggleViewAction().setVisible(False)
     size = round(_ICON_EMS * bar.fontMetrics().height())
     bar.setIconSize(QSize(size, size))
+    _fill(bar, _FIRST_TOOLS, actions)
+    bar.addWidget(KindButton(page, [actions[name] for name in _KINDS], bar))
     _fill(bar, _TOOLS, actions)
     space = QWidget(bar)
     space.setSizePolicy(space.sizePolicy().Policy.Expanding, space.sizePolicy().Policy.Preferred)
-    bar.addWidget(space)
+    end = bar.addWidget(space)
+    end.setObjectName("toolbar_end")
     bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
     _fill(bar, _LAST_TOOLS, actions)
-    for name in _LAST_TOOLS:
-        button = bar.widgetForAction(actions[name])
-        button.setProperty("toolButtonStyle", Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    for name in _WITH_WORDS:
+        show_words(bar, actions[name])
+
+
+def add_tool(bar: QToolBar, action: QAction, *, with_words: bool = False) -> None:
+    """Puts a further command on the toolbar, before those of the file."""
+    end = next(one for one in bar.actions() if one.objectName() == "toolbar_end")
+    bar.insertAction(end, action)
+    if with_words:
+        show_words(bar, action)
+
+
+def show_words(bar: QToolBar, action: QAction) -> None:
+    """Shows a command's name beside its icon on the toolbar."""
+    button = bar.widgetForAction(action)
+    button.setProperty("toolButtonStyle", Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
 
 def _fill(target: QMenu | QToolBar, names: tuple[str, ...], actions: Actions) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
+    QFrame,
+    QLabel,
     QLineEdit,
     QTreeWidget,
     QTreeWidgetItem,
@@ -16,8 +18,13 @@ from PySide6.QtWidgets import (
 )
 from rapidfuzz import fuzz
 
+from drafter.ui.labels import second
+
 _LEAST_SCORE_PCT = 55
-_MOST_ROWS = 40
+_MOST_ROWS = 60
+_SHOWN_ROWS = 12
+_WIDTH_CHARACTERS = 70
+_AROUND_PX = 10
 _NAME, _KEYS = range(2)
 _ARROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 _ACTION = Qt.ItemDataRole.UserRole
@@ -41,6 +48,8 @@ def matching(actions: Sequence[QAction], words: str) -> list[QAction]:
 def _score(name: str, sought: str) -> float:
     if all(any(word.startswith(part) for word in name.split()) for part in sought.split()):
         return 100 + fuzz.ratio(name, sought) / 100
+    if all(part in name for part in sought.split()):
+        return 99.0
     return fuzz.partial_ratio(name, sought) if len(sought) > 2 else 0.0
 
 
@@ -58,7 +67,11 @@ class CommandPalette(QDialog):
         self.words.setPlaceholderText(self.tr("Type the name of a command…"))
         self.words.setAccessibleName(self.tr("Command"))
         self.list = QTreeWidget(self)
+        self.nothing = second(QLabel(self.tr("No command has this name."), self))
         self.list.setHeaderHidden(True)
+        self.list.setUniformRowHeights(True)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setColumnCount(2)
         self.list.setRootIsDecorated(False)
         self.list.setAccessibleName(self.tr("Commands"))
@@ -69,10 +82,13 @@ class CommandPalette(QDialog):
             _KEYS, self.list.header().ResizeMode.ResizeToContents
         )
         box = QVBoxLayout(self)
+        box.setContentsMargins(*[_AROUND_PX] * 4)
+        box.setSpacing(_AROUND_PX)
         box.addWidget(self.words)
         box.addWidget(self.list)
-        metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * 64, metrics.lineSpacing() * 20)
+        box.addWidget(self.nothing)
+        box.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
+        self.words.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH_CHARACTERS)
         self.words.installEventFilter(self)
         self.words.textChanged.connect(self._on_words_changed)
         self.words.returnPressed.connect(self._on_return_pressed)
@@ -95,6 +111,13 @@ class CommandPalette(QDialog):
             row.setToolTip(_NAME, action.statusTip())
             self.list.addTopLevelItem(row)
         self.list.setCurrentIndex(self.list.model().index(0, 0))
+        self._fit(self.list.topLevelItemCount())
+
+    def _fit(self, rows: int) -> None:
+        """As high as what is found, up to a limit."""
+        self.list.setVisible(rows > 0)
+        self.nothing.setVisible(rows == 0)
+        self.list.setFixedHeight(self.list.sizeHintForRow(0) * min(rows, _SHOWN_ROWS) + 2)
 
     @Slot()
     def _on_return_pressed(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QToolBu
 
 SHOWN_MS = 8000
 """How long a sentence without an offer stays; one with an offer stays until it is answered."""
+_MARGINS = (14, 5, 8, 5)
 _STEPS = {
     Qt.Key.Key_Left: False,
     Qt.Key.Key_Up: False,
@@ -24,7 +25,6 @@ class QuietBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("quiet_bar")
-        self.setFrameShape(QFrame.Shape.StyledPanel)
         self.sentence = QLabel(self)
         self.sentence.setWordWrap(True)
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
@@ -35,6 +35,7 @@ class QuietBar(QFrame):
         self._close.clicked.connect(self.hide)
         self._buttons: list[QToolButton] = []
         self._box = QHBoxLayout(self)
+        self._box.setContentsMargins(*_MARGINS)
         self._box.addWidget(self.sentence, stretch=1)
         self._box.addWidget(self._close)
         self._timer = QTimer(self)

@@ -40,6 +40,7 @@ from drafter.app.starters import Starter, starters, words_to_fill
 from drafter.core.language import LANGUAGES, language
 from drafter.core.model import DocumentKind, Organ
 from drafter.settings import Settings
+from drafter.ui.labels import heading, second
 from drafter.ui.line_button import LineButton
 from drafter.ui.moments import moment_words
 
@@ -116,7 +117,7 @@ class StartPage(QScrollArea):
         }
         kinds = {
             DocumentKind.DRAFT: self.tr("Draft resolution"),
-            DocumentKind.ADOPTED: self.tr("Adopted text, to be copied"),
+            DocumentKind.ADOPTED: self.tr("Adopted resolution"),
             DocumentKind.DECISION: self.tr("Decision"),
             DocumentKind.STATEMENT: self.tr("Presidential statement"),
         }
@@ -141,7 +142,7 @@ class StartPage(QScrollArea):
         box = QVBoxLayout(inner)
         box.setContentsMargins(_SPACE, 2 * _SPACE, _SPACE, 2 * _SPACE)
         name = _in_serif(QLabel("Drafter", inner), 2.6)
-        tagline = _second(QLabel(self.tr("A drafting desk for United Nations resolutions"), inner))
+        tagline = second(QLabel(self.tr("A drafting desk for United Nations resolutions"), inner))
         for label in (name, tagline):
             label.setContentsMargins(_INDENT, 0, 0, 0)
             box.addWidget(label)
@@ -159,13 +160,13 @@ class StartPage(QScrollArea):
     def _left(self) -> QVBoxLayout:
         box = QVBoxLayout()
         box.setSpacing(2)
-        box.addWidget(_heading(self.tr("Continue"), self))
+        box.addWidget(_group(self.tr("Continue"), self))
         box.addWidget(self.recent)
         box.addSpacing(_SPACE)
-        box.addWidget(_heading(self.tr("Open"), self))
+        box.addWidget(_group(self.tr("Open"), self))
         for button in (self.open_file, self.paste, self.sample):
             box.addWidget(button)
-        drop = _second(QLabel(self.tr("A file can also be dropped on this window."), self))
+        drop = second(QLabel(self.tr("A file can also be dropped on this window."), self))
         drop.setWordWrap(True)
         drop.setContentsMargins(_INDENT, 6, 0, 0)
         box.addWidget(drop)
@@ -176,9 +177,9 @@ class StartPage(QScrollArea):
         label = QLabel(self.tr("&Language of the text"), self)
         label.setBuddy(self.language)
         top = QHBoxLayout()
-        top.addWidget(_heading(self.tr("New draft"), self, indent=_INDENT + _CARD_SIDE))
+        top.addWidget(_group(self.tr("New draft"), self, indent=_INDENT + _CARD_SIDE))
         top.addStretch()
-        top.addWidget(_second(label))
+        top.addWidget(second(label))
         top.addWidget(self.language)
         box = QVBoxLayout()
         box.setSpacing(_SPACE // 2)
@@ -251,7 +252,7 @@ class RecentList(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.rows: list[LineButton] = []
-        self.empty = _second(
+        self.empty = second(
             QLabel(self.tr("Drafts you have worked on will be listed here, latest first."), self)
         )
         self.empty.setWordWrap(True)
@@ -307,7 +308,7 @@ class OrganCard(QWidget):
     ) -> None:
         super().__init__(parent)
         self._organ = organ
-        self.line = _second(_in_serif(QLabel(self), 1.15, italic=True))
+        self.line = second(_in_serif(QLabel(self), 1.15, italic=True))
         self.line.setContentsMargins(_INDENT, 0, _INDENT, 6)
         self.buttons: dict[str, LineButton] = {}
         title = _in_serif(QLabel(name, self), 1.35)
@@ -384,16 +385,10 @@ class CardGrid(QWidget):
             self._grid.setColumnStretch(column, 1 if column < across else 0)
 
 
-def _heading(words: str, parent: QWidget, *, indent: int = _INDENT) -> QLabel:
-    label = QLabel(words, parent)
-    font = QFont(label.font())
-    font.setCapitalization(QFont.Capitalization.AllUppercase)
-    font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 108)
-    font.setPointSizeF(font.pointSizeF() * 0.9)
-    font.setBold(True)
-    label.setFont(font)
+def _group(words: str, parent: QWidget, *, indent: int = _INDENT) -> QLabel:
+    label = heading(words, parent)
     label.setContentsMargins(indent, 0, 0, 4)
-    return _second(label)
+    return label
 
 
 def _in_serif(label: QLabel, times: float, *, italic: bool = False) -> QLabel:
@@ -401,11 +396,6 @@ def _in_serif(label: QLabel, times: float, *, italic: bool = False) -> QLabel:
     font.setPointSizeF(label.font().pointSizeF() * times)
     font.setItalic(italic)
     label.setFont(font)
-    return label
-
-
-def _second(label: QLabel) -> QLabel:
-    label.setForegroundRole(QPalette.ColorRole.Dark)
     return label
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QLabel, QSlider, QStatusBar, QWidget
@@ -11,11 +13,14 @@ from drafter.app.i18n import language_words, place_words
 from drafter.core.model import ParagraphKind, Part, Resolution
 from drafter.core.numbering import numbering
 from drafter.ui.editor.page import ZOOMS, Page
+from drafter.ui.moments import moment_words
 
 _REST_MS = 150
 """How long the keys rest before words are counted and the place is named."""
 _WORD = re.compile(r"[\u3400-\u9fff]|[^\W\u3400-\u9fff]+(?:[’'-]\w+)*")
 _SLIDER_EMS = 9
+_SIDE_PX = 8
+_GAP = "\u2003 "
 
 
 class StatusBar(QStatusBar):
@@ -49,8 +54,10 @@ class StatusBar(QStatusBar):
         self.slider.setAccessibleName(self.tr("Zoom"))
         self.slider.setFixedWidth(_SLIDER_EMS * self.fontMetrics().horizontalAdvance("M"))
         for label in (self.place, self.counts, self.saved):
-            label.setContentsMargins(6, 0, 6, 0)
+            label.setContentsMargins(_SIDE_PX, 2, _SIDE_PX, 2)
             self.addWidget(label)
+        self.setSizeGripEnabled(False)
+        self.setContentsMargins(0, 0, _SIDE_PX, 0)
         self.addPermanentWidget(self.zoom)
         self.addPermanentWidget(self.slider)
 
@@ -67,7 +74,7 @@ class StatusBar(QStatusBar):
         preambular, operative = (_full(resolution, p) for p in (Part.PREAMBLE, Part.OPERATIVE))
         count = word_count(resolution)
         words = self.tr("{0} words") if count != 1 else self.tr("{0} word")
-        return "  ·  ".join(
+        return _GAP.join(
             (
                 language_words(resolution.language),
                 self.tr("{0} PP {1} OP").format(preambular, operative),
@@ -77,12 +84,17 @@ class StatusBar(QStatusBar):
 
     @Slot()
     def _on_session_clean_changed(self) -> None:
-        if not self._session.is_clean:
-            self.saved.setText(self.tr("not saved yet"))
-        elif self._session.path is None:
-            self.saved.setText(self.tr("new"))
+        if not self._session.is_clean or self._session.path is None:
+            self.saved.setText(self.tr("Not saved yet"))
         else:
-            self.saved.setText(self.tr("saved"))
+            self.saved.setText(self._when_saved(self._session.path))
+
+    def _when_saved(self, path: Path) -> str:
+        try:
+            moment = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+        except OSError:
+            return self.tr("Saved")
+        return self.tr("Saved %1").replace("%1", moment_words(moment))
 
     @Slot()
     def _on_session_changed(self) -> None:

@@ -31,12 +31,16 @@ class Theme:
     second: str
     drawn: str
     accent: str
+    on_accent: str
     error: str
     warning: str
     information: str
     line: str
     selection: str
     ghost: str
+    edge: str
+    hover: str
+    thumb: str
 
 
 LIGHT = Theme(
@@ -47,12 +51,16 @@ LIGHT = Theme(
     second="#5A6069",
     drawn="#4A5058",
     accent="#00629B",
+    on_accent="#FFFFFF",
     error="#B3261E",
     warning="#8A5A00",
     information="#3A5BA0",
     line="#D9DCE1",
     selection="#CFE4F5",
     ghost="#676E78",
+    edge="#868D97",
+    hover="#E4E8ED",
+    thumb="#B4BAC2",
 )
 DARK = Theme(
     is_dark=True,
@@ -62,12 +70,16 @@ DARK = Theme(
     second="#A4AAB2",
     drawn="#BCC1C8",
     accent="#6BB7E8",
+    on_accent="#1B1D20",
     error="#F2867E",
     warning="#E3B341",
     information="#9DB7F0",
     line="#3A3E44",
-    selection="#1F4A68",
+    selection="#173B54",
     ghost="#959CA5",
+    edge="#757C86",
+    hover="#30343A",
+    thumb="#565C64",
 )
 
 

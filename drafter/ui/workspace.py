@@ -45,6 +45,9 @@ from drafter.ui.theme import Theme
 
 _LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
 _RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
+_PALETTE_DOWN_PX = 80
+_SHARES = (0.2, 0.24)
+"""Of the window's width, for the panels left and right."""
 
 
 class Workspace(QObject):
@@ -81,6 +84,7 @@ class Workspace(QObject):
         self._watcher = QFileSystemWatcher(self)
         self._saved_as: Resolution | None = None
         self.docks = self._dock_panels()
+        self.share_width()
         window.add_bar(self.find_bar)
         window.statusBar().insertWidget(2, self._problem_count)
         self._connect()
@@ -102,14 +106,17 @@ class Workspace(QObject):
         window.tabifyDockWidget(docks["masthead"], docks["guesses"])
         docks["problems"].raise_()
         docks["guesses"].setVisible(bool(self.session.resolution.guesses))
-        width = window.width()
-        window.resizeDocks(
-            [docks["outline"], docks["problems"]],
-            [round(width * 0.2), round(width * 0.24)],
-            Qt.Orientation.Horizontal,
-        )
         window.resizeDocks([docks["outline"], docks["footnotes"]], [3, 1], Qt.Orientation.Vertical)
         return docks
+
+    def share_width(self) -> None:
+        """Gives the panels their share of the window's width, the page the most of it."""
+        width = self.window.width()
+        self.window.resizeDocks(
+            [self.docks["outline"], self.docks["problems"]],
+            [round(width * share) for share in _SHARES],
+            Qt.Orientation.Horizontal,
+        )
 
     def _connect(self) -> None:
         for panel in (self.outline, self.footnotes, self.guesses):
@@ -226,6 +233,7 @@ class Workspace(QObject):
             self.docks["guesses"].raise_()
             self.guesses.step()
             return
+        self.docks["problems"].raise_()
         caret = self.page.caret()
         place = caret.place.id if caret.place.field is Field.PARAGRAPH else ""
         if self.problems.step(place, caret.at, forward=forward) is None:
@@ -269,7 +277,16 @@ class Workspace(QObject):
         count = len(self.checking.problems)
         words = self.tr("{0} problems") if count != 1 else self.tr("{0} problem")
         self._problem_count.setText(words.format(self.window.locale().toString(count)))
+        self._title_problems(count)
         self.outline.set_badges(self.checking.badges())
+
+    def _title_problems(self, count: int) -> None:
+        """How many there are, on the tab; the command that shows the panel keeps its name."""
+        dock = self.docks["problems"]
+        name = self.tr("Problems")
+        counted = self.tr("%1  %2").replace("%1", name).replace("%2", str(count))
+        dock.setWindowTitle(counted if count else name)
+        dock.toggleViewAction().setText(name)
 
     # --- commands ---------------------------------------------------------------------------
 
@@ -278,8 +295,8 @@ class Workspace(QObject):
         """Every command by its name."""
         palette = CommandPalette(self.window.commands(), self.window)
         palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        middle = self.window.rect().center() - palette.rect().center()
-        palette.move(self.window.mapToGlobal(QPoint(middle.x(), 80)))
+        left = (self.window.width() - palette.sizeHint().width()) // 2
+        palette.move(self.window.mapToGlobal(QPoint(left, _PALETTE_DOWN_PX)))
         palette.show()
 
     @Slot()

@@ -14,6 +14,9 @@ from drafter.core.model import Resolution
 from drafter.ui.help import AboutDialog, HelpWindow
 from drafter.ui.workspace import Workspace
 
+_TOOLS = {"find": "find", "check_now": "check"}
+"""Those on the toolbar, with the names of their icons."""
+
 
 class Command(NamedTuple):
     """A command: its menu, object name, what it is called, what the status bar says, its keys."""
@@ -41,38 +44,38 @@ def commands(workspace: Workspace, help_: Help) -> Iterator[Command]:
         Command("edit", "find", _tr("&Find…"), _tr("Finds words"), bar.open_to_find, ("Ctrl+F",)),
         Command("edit", "replace", _tr("R&eplace…"), _tr("Finds words and replaces them"),
                 bar.open_to_replace, ("Ctrl+H",)),
-        Command("edit", "find_next", _tr("Find &Next"), _tr("Goes to the next find"),
+        Command("edit", "find_next", _tr("Find &next"), _tr("Goes to the next find"),
                 bar.find_next, ("F3", "Ctrl+G")),
-        Command("edit", "find_previous", _tr("Find Pre&vious"), _tr("Goes to the find before"),
+        Command("edit", "find_previous", _tr("Find pre&vious"), _tr("Goes to the find before"),
                 bar.find_previous, ("Shift+F3", "Ctrl+Shift+G")),
-        Command("edit", "palette", _tr("All Co&mmands…"), _tr("Finds any command by its name"),
+        Command("edit", "palette", _tr("All co&mmands…"), _tr("Finds any command by its name"),
                 space.show_palette, ("Ctrl+Shift+A",)),
-        Command("insert", "opener", _tr("&Opening Phrase"), _tr("Offers what may begin here"),
+        Command("insert", "opener", _tr("&Opening phrase"), _tr("Offers what may begin here"),
                 space.openers.ask, ("Ctrl+Space", "Ctrl+J")),
-        Command("insert", "mark_again", _tr("&Mark a Note Again…"),
-                _tr("Marks a note that is there at the caret too"), space.choose_note,
+        Command("insert", "mark_again", _tr("&Mark a footnote again…"),
+                _tr("Puts a further mark of a footnote at the caret"), space.choose_note,
                 ("Ctrl+Alt+M",)),
-        Command("insert", "edit_table", _tr("Edit &Table…"),
+        Command("insert", "edit_table", _tr("Edit &table…"),
                 _tr("Edits the cells of the table at the caret"), space.edit_table_here,
                 ("Ctrl+Alt+T",)),
-        Command("view", "to_offers", _tr("To the &Message Below"),
+        Command("view", "to_offers", _tr("To the &message below"),
                 _tr("Goes to what the bar below the page offers"), space.window.bar.focus_offers,
                 ("F6",)),
-        Command("view", "to_outline", _tr("To the &Outline"), _tr("Goes to the outline"),
+        Command("view", "to_outline", _tr("To the &outline"), _tr("Goes to the outline"),
                 space.show_outline, ("Ctrl+2",)),
-        Command("view", "to_problems", _tr("To the P&roblems"), _tr("Goes to the problems"),
+        Command("view", "to_problems", _tr("To the p&roblems"), _tr("Goes to the problems"),
                 space.show_problems, ("Ctrl+3",)),
-        Command("view", "to_footnotes", _tr("To the &Footnotes"), _tr("Goes to the footnotes"),
+        Command("view", "to_footnotes", _tr("To the &footnotes"), _tr("Goes to the footnotes"),
                 space.show_footnotes, ("Ctrl+4",)),
-        Command("view", "to_masthead", _tr("To the &Masthead"), _tr("Goes to the masthead"),
+        Command("view", "to_masthead", _tr("To the &masthead"), _tr("Goes to the masthead"),
                 space.show_masthead, ("Ctrl+5",)),
-        Command("check", "check_now", _tr("&Check Now"), _tr("Checks the text at once"),
+        Command("check", "check_now", _tr("&Check now"), _tr("Checks the text at once"),
                 space.checking.check_now, ("Ctrl+Shift+C",)),
-        Command("check", "next_problem", _tr("&Next Problem"), _tr("Goes to the next problem"),
+        Command("check", "next_problem", _tr("&Next problem"), _tr("Goes to the next problem"),
                 space.next_problem, ("F8",)),
-        Command("check", "previous_problem", _tr("&Previous Problem"),
+        Command("check", "previous_problem", _tr("&Previous problem"),
                 _tr("Goes to the problem before"), space.previous_problem, ("Shift+F8",)),
-        Command("check", "fixes", _tr("&Fixes Here…"), _tr("Shows what can be mended at the caret"),
+        Command("check", "fixes", _tr("&Fixes here…"), _tr("Shows what can be mended at the caret"),
                 space.show_fixes, ("Ctrl+.",)),
         Command("help", "manual", _tr("&Manual"), _tr("Shows the manual"), help_.show_manual,
                 ("F1",)),
@@ -148,7 +151,7 @@ class TextLanguages(QObject):
 
 
 def _end_marks(workspace: Workspace) -> QAction:
-    action = QAction(_tr("Set &End Marks by Itself"), workspace.window)
+    action = QAction(_tr("Set &end marks automatically"), workspace.window)
     action.setObjectName("sets_end_marks")
     action.setStatusTip(_tr("Commas, semicolons and stops follow when the structure changes"))
     action.setCheckable(True)
@@ -171,10 +174,12 @@ def add_commands(workspace: Workspace) -> None:
         action.setShortcuts([QKeySequence(key) for key in command.keys])
         action.triggered.connect(command.do)
         window.add_command(command.menu, action)
+        if command.name in _TOOLS:
+            window.add_tool(action, _TOOLS[command.name])
     window.menus["structure"].addSeparator()
     window.add_command("structure", _end_marks(workspace))
     for dock in workspace.docks.values():
         if dock.objectName() != "guesses":
             window.menus["view"].addAction(dock.toggleViewAction())
-    languages = window.menus["structure"].addMenu(_tr("&Language of the Text"))
+    languages = window.menus["structure"].addMenu(_tr("&Language of the text"))
     languages.addActions(TextLanguages(workspace).group.actions())

@@ -32,10 +32,11 @@ from drafter.io.formats import read_file
 from drafter.io.native import native_bytes
 from drafter.io.text import read_text
 from drafter.settings import SettingsFile
-from drafter.ui.desk import Desk
+from drafter.ui.desk import SAMPLE, Desk
 from drafter.ui.main_window import MainWindow
 from drafter.ui.palette import CommandPalette
-from drafter.ui.theme import ThemeChoice, palette, theme_for
+from drafter.ui.style import dress
+from drafter.ui.theme import ThemeChoice, theme_for
 from drafter.ui.workspace import Workspace
 from tests.notation import document
 
@@ -75,6 +76,16 @@ TEXTS = {
     " التقدير_ التقرير عن الصياغة الواضحة، | 1. _تطلب_ إلى الدول الأعضاء أن تكتب بكلمات واضحة: |"
     " (a) في العناوين؛ | (b) في الحواشي؛ | 2. _تقرر_ أن تبقي المسألة قيد نظرها. | [^1]: انظر"
     " التقرير الأول.",
+    "fr": "@fr | P: _Rappelant_ sa résolution 60/1 du 16 septembre 2005, par laquelle elle a prié"
+    " celles et ceux qui rédigent d’écrire de telle sorte que tous puissent suivre[^1], | P:"
+    " _Prenant note avec satisfaction_ du rapport sur la rédaction claire, | 1. _Demande_ aux États"
+    " Membres d’écrire simplement\xa0: | a) Dans les titres\xa0; | b) Dans les notes\xa0; | 2."
+    " _Décide_ de demeurer saisie de la question. | [^1]: Voir le premier rapport.",
+    "ru": "@ru | P: _ссылаясь_ на свою резолюцию 60/1 от 16 сентября 2005 года, в которой она"
+    " просила всех, кто составляет тексты, писать так, чтобы было понятно каждому[^1], | P:"
+    " _отмечая с удовлетворением_ доклад о ясном изложении, | 1. _призывает_ государства-члены"
+    " писать ясными словами: | a) в заголовках; | b) в сносках; | 2. _постановляет_ продолжать"
+    " заниматься этим вопросом. | [^1]: См. первый доклад.",
     "zh": "@zh | P: _回顾_其2005年9月16日第60/1号决议，[^1] | "
     "P: _赞赏地注意到_关于明白起草的报告， | 1. _促请_会员国用明白的词语书写： | "
     "(a) 在标题中； | (b) 在脚注中； | 2. _决定_继续处理此案。 | [^1]: 见第一份报告。",
@@ -130,7 +141,10 @@ class Studio:
     # --- the pictures -----------------------------------------------------------------------
 
     def shot_start_page(self) -> None:
-        self.desk.settings = self.desk.settings.with_recent(paths.resource("starter", "README.md"))
+        for name in ("Plain words", "Rights of the reader", "A-C.3-81-L.12 Rev.1"):
+            recent = self.place / f"{name}.resolution"
+            recent.write_bytes(native_bytes(document(TEXTS["en"], printed=False)))
+            self.desk.settings = self.desk.settings.with_recent(recent)
         self.take("start page", self.desk.start())
 
     def shot_empty_draft(self) -> None:
@@ -138,7 +152,7 @@ class Studio:
         self.take("empty draft", window)
 
     def shot_seed(self) -> None:
-        window, _ = self.window(read_file(paths.resource("starter", "A_RES_64_177.fr.txt")))
+        window, _ = self.window(read_file(paths.resource(*SAMPLE)))
         self.take("seed 64-177, French", window)
 
     def shot_long(self) -> None:
@@ -209,6 +223,21 @@ class Studio:
         start.offer.look.click()
         self.take("recovery", start)
 
+    def shot_sizes(self) -> None:
+        for name, width, height in (("small", 1024, 700), ("wide", 1920, 1080)):
+            window, workspace = self.window(read_file(paths.resource(*SAMPLE)))
+            window.resize(width, height)
+            workspace.share_width()
+            QTest.qWait(50)
+            window.page.set_zoom(window.page.fitting_zoom())
+            workspace.next_problem()
+            self.take(f"{name} window", window)
+            self.close()
+            start = self.desk.start()
+            start.resize(width, height)
+            self.take(f"{name} start page", start)
+            self.close()
+
     def shot_languages(self) -> None:
         for code, words in TEXTS.items():
             mould = new_draft(starter("ga-draft"), code)
@@ -245,8 +274,8 @@ def _screen(folder: Path, scale: int) -> str:
 
 def take_all(theme: str, folder: Path, names: list[str]) -> None:
     """All pictures, or those named, in one theme and at the scale of this process."""
-    app = QApplication(["drafter"])
-    app.setPalette(palette(theme_for(ThemeChoice(theme))))
+    QApplication(["drafter"])
+    dress(theme_for(ThemeChoice(theme)))
     folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as place:
         studio = Studio(folder, Path(place), theme)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from drafter.app.i18n import language_words, place_words
+from drafter.app.i18n import import_words, language_words, place_words
 from drafter.app.places import ORGAN_LINE, TITLE, VOTE, Caret, Place, paragraph_place
 from drafter.core.language import LANGUAGES
+from drafter.core.model import Guess
 from drafter.core.numbering import numbering
 from tests.notation import document
 
@@ -39,3 +42,10 @@ def test_a_place_is_named_as_a_drafter_would(place: Place, words: str) -> None:
 
 def test_each_official_language_has_a_name() -> None:
     assert all(language_words(code) for code in LANGUAGES)
+
+
+def test_an_import_says_what_it_made() -> None:
+    read = document("P: Recalling x,[^1] | 1. Decides y. | [^1]: A/61/5.")
+    assert import_words(read) == "Read: 2 paragraphs, 1 footnote."
+    unsure = replace(read, guesses=(Guess("number", "p2", "1.", 0.6, 3, "1. Decides"),))
+    assert "1 place to look at. F8" in import_words(unsure)

@@ -35,7 +35,7 @@ def test_every_note_is_there_in_order_with_its_places(panel: FootnotesPanel) -> 
         ("1", "See Treaty Series, vol. 2."), ("2", "A/61/179."), ("3", "Unused."),
     ]  # fmt: skip
     assert panel.rows["n1"].places.text().count("<a href") == 2
-    assert "not marked" in panel.rows["n3"].places.text()
+    assert "Not marked" in panel.rows["n3"].places.text()
 
 
 def test_typing_in_a_note_is_one_undo_step_and_keeps_its_italics(

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QColor
 
+from drafter.ui.style import style_sheet
 from drafter.ui.theme import DARK, LIGHT, Theme, ThemeChoice, palette, theme_for
 
 TEXTS = ("text", "second", "drawn", "accent", "error", "warning", "information", "ghost")
 LEAST_CONTRAST = 4.5
+LEAST_CONTRAST_OF_EDGES = 3.0
 
 
 def luminance(colour: str) -> float:
@@ -32,8 +37,26 @@ def test_texts_stand_out_from_their_ground(theme: Theme, ground: str, text: str)
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
-def test_selected_text_can_be_read(theme: Theme) -> None:
-    assert contrast(theme.text, theme.selection) >= LEAST_CONTRAST
+@pytest.mark.parametrize("text", ["text", "second", "error", "warning", "information"])
+def test_selected_text_can_be_read(theme: Theme, text: str) -> None:
+    assert contrast(getattr(theme, text), theme.selection) >= LEAST_CONTRAST
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_buttons_and_fields_stand_out(theme: Theme) -> None:
+    assert contrast(theme.on_accent, theme.accent) >= LEAST_CONTRAST
+    assert contrast(theme.text, theme.hover) >= LEAST_CONTRAST
+    assert contrast(theme.edge, theme.sheet) >= LEAST_CONTRAST_OF_EDGES
+    assert contrast(theme.edge, theme.ground) >= LEAST_CONTRAST_OF_EDGES
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_the_sheet_of_styles_has_all_its_colours_and_pictures(theme: Theme) -> None:
+    sheet = style_sheet(theme)
+    assert theme.accent in sheet
+    pictures = re.findall(r"url\(([^)]+)\)", sheet)
+    assert pictures
+    assert all(Path(one).is_file() for one in pictures)
 
 
 def test_a_choice_gives_its_theme(qapp: object) -> None:

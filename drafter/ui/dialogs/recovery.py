@@ -81,6 +81,7 @@ class RecoveryOffer(QWidget):
 
     def _lay_out(self) -> None:
         self.look.setCheckable(True)
+        self.open.setProperty("primary", True)
         self.list.setAccessibleName(self.tr("Drafts that were not saved"))
         self.list.setWordWrap(True)
         self.list.setSpacing(3)

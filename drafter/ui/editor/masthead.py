@@ -26,6 +26,8 @@ _TOP = 34.0
 _NAME_HEIGHT = 24.0
 _BODY_HEIGHT = 62.0
 """Lower than in print, where the emblem takes 144 points."""
+_NATIONS_WIDTH = COLUMN * 0.65
+"""Enough for the longest name, the Russian one."""
 _THIN, _HEAVY = 0.5, 1.5
 _NOTES_RULE = 70.0
 _NOTES_LEAD = 23.75
@@ -46,8 +48,8 @@ def masthead(resolution: Resolution, typography: Typography) -> tuple[Stack, flo
     words = language(resolution.language)
     stack = Stack(SHEET, typography)
     facts = resolution.masthead
-    stack.put(words.united_nations, _COLUMN_AT, _TOP, COLUMN / 2, _NATIONS)
-    width = COLUMN / 2 + OVERHANG
+    stack.put(words.united_nations, _COLUMN_AT, _TOP, _NATIONS_WIDTH, _NATIONS)
+    width = _RIGHT - _COLUMN_AT - _NATIONS_WIDTH
     stack.put(facts.symbol, _RIGHT - width, _TOP + 4, width, _SYMBOL)
     y = _TOP + _NAME_HEIGHT
     stack.rule(_LEFT, _RIGHT, y, _THIN)

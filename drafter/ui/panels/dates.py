@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QLineEdit,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.core.language import language
+from drafter.paths import resource
 
 
 class DateEdit(QWidget):
@@ -34,14 +35,14 @@ class DateEdit(QWidget):
         self._language = "en"
         self.words = QLineEdit(self)
         self.words.setAccessibleName(name)
-        self.words.setPlaceholderText(self.tr("no date"))
+        self.words.setPlaceholderText(self.tr("No date"))
         self._calendar = QCalendarWidget()
         self._menu = QMenu(self)
         action = QWidgetAction(self._menu)
         action.setDefaultWidget(self._calendar)
         self._menu.addAction(action)
         self.pick = QAction(self.tr("Calendar"), self.words)
-        self.pick.setIcon(self.style().standardIcon(self.style().StandardPixmap.SP_ArrowDown))
+        self.pick.setIcon(QIcon(str(resource("style", "calendar.svg"))))
         self.words.addAction(self.pick, QLineEdit.ActionPosition.TrailingPosition)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

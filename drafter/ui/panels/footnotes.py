@@ -9,7 +9,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPalette, QResizeEvent, QTextCursor
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,13 +21,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drafter.app.i18n import place_words
+from drafter.app.places import Caret, paragraph_place
 from drafter.app.rewriting import reworded
 from drafter.app.session import Session
 from drafter.core import edits
+from drafter.core.language import language
 from drafter.core.model import Footnote, Resolution
 from drafter.core.numbering import Numbering, numbering
+from drafter.ui.labels import second
 
 _MOST_LINES = 6
+_FRAME_PX = 4
+"""Border and padding of a field, above and below (`window.qss`)."""
+_PLACES_MARGINS = (7, 2, 0, 0)
+_NUMBER_DOWN_PX = 4
+"""Both in line with the words in their field."""
+_EMPTY_MARGINS = (10, 2, 10, 8)
+_LTR, _RTL = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 _LINKS = (
     Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
 )
@@ -82,7 +93,7 @@ class NoteEdit(QPlainTextEdit):
         metrics = QFontMetrics(self.font())
         needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words).height()
         tallest = metrics.lineSpacing() * _MOST_LINES
-        self.setFixedHeight(min(needed, tallest) + margins + 2)
+        self.setFixedHeight(min(needed, tallest) + margins + _FRAME_PX)
         is_long = needed > tallest
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
@@ -120,17 +131,22 @@ class NoteRow(QWidget):
         self.number.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         self.delete.setText("✕")
         self.delete.setAutoRaise(True)
+        self.delete.setCursor(Qt.CursorShape.PointingHandCursor)
         self.delete.setToolTip(self.tr("Delete this note and its marks"))
         self.delete.setAccessibleName(self.tr("Delete this note and its marks"))
         self.places.setTextInteractionFlags(_LINKS)
-        self.places.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        second(self.places)
+        second(self.number)
         self.places.setWordWrap(True)
+        self.places.setContentsMargins(*_PLACES_MARGINS)
+        self.number.setContentsMargins(0, _NUMBER_DOWN_PX, 0, 0)
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.words)
         middle.addWidget(self.places)
         row = QHBoxLayout(self)
-        row.setContentsMargins(4, 2, 4, 2)
+        row.setContentsMargins(6, 2, 6, 6)
+        row.setSpacing(6)
         row.addWidget(self.number)
         row.addLayout(middle, 1)
         row.addWidget(self.delete, 0, Qt.AlignmentFlag.AlignTop)
@@ -141,7 +157,8 @@ class NoteRow(QWidget):
         self.words.setAccessibleName(self.tr("Footnote %1").replace("%1", number))
         self.words.show_words(note.text.plain)
         links = ", ".join(_link(paragraph_id, name) for paragraph_id, name in places)
-        self.places.setText(links or self.tr("▲ not marked anywhere"))
+        marked = self.tr("Marked at %1").replace("%1", links)
+        self.places.setText(marked if places else self.tr("▲ Not marked anywhere"))
 
     @Slot(str)
     def _on_words_rewritten(self, words: str) -> None:
@@ -161,11 +178,11 @@ class FootnotesPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self.rows: dict[str, NoteRow] = {}
-        self._empty = QLabel(self.tr("Footnotes appear here; Ctrl+Alt+F inserts one."), self)
+        words = self.tr("Footnotes appear here. Press F7 to insert one at the caret.")
+        self._empty = second(QLabel(words, self))
         self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        inner = QWidget(self)
+        self._empty.setContentsMargins(*_EMPTY_MARGINS)
+        self._inner = inner = QWidget(self)
         self._box = QVBoxLayout(inner)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(2)
@@ -196,6 +213,8 @@ class FootnotesPanel(QWidget):
             self.edit_note(order[0])
 
     def _show(self, resolution: Resolution) -> None:
+        is_rtl = language(resolution.language).is_rtl
+        self._inner.setLayoutDirection(_RTL if is_rtl else _LTR)
         numbers = numbering(resolution)
         for gone in set(self.rows) - set(numbers.note_order):
             row = self.rows.pop(gone)
@@ -203,7 +222,7 @@ class FootnotesPanel(QWidget):
             row.deleteLater()
         places = _places(resolution, numbers)
         for note_id in (mark.note for mark in resolution.title.marks):
-            places.setdefault(note_id, []).insert(0, ("", self.tr("title")))
+            places.setdefault(note_id, []).insert(0, ("", self.tr("Title")))
         for position, note_id in enumerate(numbers.note_order):
             row = self.rows.get(note_id) or self._new_row(note_id)
             if self._box.indexOf(row) != position:
@@ -246,7 +265,7 @@ def _places(resolution: Resolution, numbers: Numbering) -> dict[str, list[tuple[
     """Where each note is marked: the paragraph's id (empty outside paragraphs) and its name."""
     places: dict[str, list[tuple[str, str]]] = {}
     for paragraph in resolution.paragraphs:
-        name = numbers.labels[paragraph.id].rstrip(".") or f"{paragraph.text.plain[:16].strip()}…"
+        name = place_words(resolution, numbers, Caret(paragraph_place(paragraph.id)))
         for text in paragraph.texts():
             for mark in text.marks:
                 if mark.note:

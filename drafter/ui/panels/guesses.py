@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -17,7 +16,9 @@ from PySide6.QtWidgets import (
 from drafter.app.session import Session
 from drafter.core import edits
 from drafter.core.model import Guess, Resolution
+from drafter.ui.labels import heading, second
 
+_SOURCE_MARGINS = (0, 0, 0, 8)
 _GUESS = Qt.ItemDataRole.UserRole
 
 
@@ -59,15 +60,23 @@ class GuessesPanel(QWidget):
         self.source.setTextFormat(Qt.TextFormat.PlainText)
         self.source.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.source.setAccessibleName(self.tr("Words of the source"))
-        self._summary.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        second(self._summary)
         self._summary.setWordWrap(True)
+        header = self.tree.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, header.ResizeMode.Stretch)
+        for column in (1, 2):
+            header.setSectionResizeMode(column, header.ResizeMode.ResizeToContents)
+        self.source.setContentsMargins(*_SOURCE_MARGINS)
         buttons = QHBoxLayout()
         buttons.addWidget(self.confirm)
         buttons.addWidget(self.confirm_all)
         box = QVBoxLayout(self)
-        box.setContentsMargins(8, 4, 8, 4)
-        for widget in (self._summary, self.tree, self.source):
+        box.setContentsMargins(8, 12, 8, 8)
+        for widget in (self._summary, self.tree):
             box.addWidget(widget)
+        box.addWidget(heading(self.tr("In the source"), self))
+        box.addWidget(self.source)
         box.addLayout(buttons)
         self.setFocusProxy(self.tree)
 
@@ -76,14 +85,15 @@ class GuessesPanel(QWidget):
         with QSignalBlocker(self.tree):
             self.tree.clear()
             for guess in resolution.guesses:
-                words = f"{guess.what}: {guess.detail}" if guess.detail else guess.what
+                what = guess.what[:1].upper() + guess.what[1:]
+                words = f"{what}: {guess.detail}" if guess.detail else what
                 row = QTreeWidgetItem([words, f"{guess.confidence:.0%}", str(guess.line or "")])
                 row.setData(0, _GUESS, guess)
                 self.tree.addTopLevelItem(row)
             self._choose(min(at, self.tree.topLevelItemCount() - 1))
         count = len(resolution.guesses)
         self._summary.setText(
-            self.tr("%n place(s) to look at", "", count)
+            self.tr("The import was not sure of these. F8 goes to the next one.")
             if count
             else self.tr("Nothing left to look at.")
         )

@@ -11,8 +11,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -36,11 +35,16 @@ from drafter.core.model import (
     Sponsor,
 )
 from drafter.core.symbols import SymbolFault, symbol_fault
+from drafter.ui.labels import second
 from drafter.ui.panels.dates import DateEdit
 from drafter.ui.panels.sponsors import SponsorsEdit
 
 _LAST_YEAR = 2100
 _NO_ORIGINAL = ""
+_MARGINS = (10, 12, 10, 12)
+_BETWEEN_PX = 7
+_SPIN_INDENT_PX = 5
+"""Brings the figure in line with the words of the other fields."""
 
 
 class MastheadPanel(QWidget):
@@ -52,8 +56,8 @@ class MastheadPanel(QWidget):
         self._is_showing = False
         self.kind = self._choice(
             {
-                DocumentKind.ADOPTED: self.tr("Adopted text"),
-                DocumentKind.DRAFT: self.tr("Draft (L. document)"),
+                DocumentKind.ADOPTED: self.tr("Adopted resolution"),
+                DocumentKind.DRAFT: self.tr("Draft resolution"),
                 DocumentKind.DECISION: self.tr("Decision"),
                 DocumentKind.STATEMENT: self.tr("Presidential statement"),
                 DocumentKind.OTHER: self.tr("Other"),
@@ -81,7 +85,7 @@ class MastheadPanel(QWidget):
         self.agenda = QPlainTextEdit(self)
         self.committee = QLineEdit(self)
         self.origin = QLineEdit(self)
-        self.original = self._choice({_NO_ORIGINAL: self.tr("not shown")} | _language_names())
+        self.original = self._choice({_NO_ORIGINAL: self.tr("Not shown")} | _language_names())
         self.sponsors = SponsorsEdit(self)
         self.submitted_by = QLineEdit(self)
         self._form = QFormLayout()
@@ -119,11 +123,12 @@ class MastheadPanel(QWidget):
 
     def _lay_out(self) -> None:
         self.session_number.setRange(0, _LAST_YEAR)
-        self.session_number.setSpecialValueText(self.tr("none"))
+        self.session_number.lineEdit().setTextMargins(_SPIN_INDENT_PX, 0, 0, 0)
+        self.session_number.setSpecialValueText(self.tr("None"))
         self.agenda.setTabChangesFocus(True)
         self.agenda.setFixedHeight(self.fontMetrics().lineSpacing() * 5)
-        self.agenda.setPlaceholderText(self.tr("One item a line: label | title"))
-        self.symbol_fault.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.agenda.setPlaceholderText(self.tr("One on each line, like:\nAgenda item 77 | Oceans"))
+        second(self.symbol_fault)
         self.symbol_fault.setWordWrap(True)
         for label, widget in self._rows():
             if label:
@@ -135,6 +140,8 @@ class MastheadPanel(QWidget):
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         inner = QWidget(self)
         top = QVBoxLayout(inner)
+        top.setContentsMargins(*_MARGINS)
+        self._form.setVerticalSpacing(_BETWEEN_PX)
         top.addLayout(self._form)
         top.addStretch(1)
         scroll = QScrollArea(self)
@@ -191,6 +198,9 @@ class MastheadPanel(QWidget):
         self.organ.setCurrentIndex(self.organ.findData(resolution.organ))
         original = masthead.languages[0] if masthead.languages else _NO_ORIGINAL
         self.original.setCurrentIndex(max(0, self.original.findData(original)))
+        direction = Qt.LayoutDirection
+        is_rtl = language(code).is_rtl
+        self.agenda.setLayoutDirection(direction.RightToLeft if is_rtl else direction.LeftToRight)
         self.session_number.setValue(language(code).session_number(masthead.session) or 0)
         if _agenda_items(self.agenda.toPlainText()) != masthead.agenda_items:
             self.agenda.setPlainText(_agenda_lines(masthead.agenda_items))

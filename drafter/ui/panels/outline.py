@@ -32,12 +32,13 @@ from PySide6.QtWidgets import (
 from drafter.app.outline_model import BADGE_ROLE, ID_ROLE, PART_ROLE, Badge, OutlineModel
 from drafter.app.session import Session
 from drafter.core import edits
+from drafter.core.language import language
 from drafter.core.model import Part, Resolution
-
-SHAPES = {"error": "●", "warning": "▲", "info": "■"}
-"""The shape of a severity: nothing is said by colour alone."""
+from drafter.ui.severities import SHAPES
 
 _BADGE_GAP_PX = 8
+_ROW_HEIGHT = 1.5
+"""In lines."""
 
 
 class OutlineDelegate(QStyledItemDelegate):
@@ -57,18 +58,20 @@ class OutlineDelegate(QStyledItemDelegate):
         words = f"{SHAPES[badge.severity]} {badge.count}" if badge else ""
         width = option.fontMetrics.horizontalAdvance(words) + _BADGE_GAP_PX if badge else 0
         whole = QRect(option.rect)
-        option.rect.setRight(option.rect.right() - width)
+        is_rtl = option.direction is Qt.LayoutDirection.RightToLeft
+        if is_rtl:
+            option.rect.setLeft(option.rect.left() + width)
+        else:
+            option.rect.setRight(option.rect.right() - width)
         super().paint(painter, option, index)
         if badge is None:
             return
-        place = QRect(whole.right() - width, whole.top(), width, whole.height())
-        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        left = whole.left() + _BADGE_GAP_PX if is_rtl else whole.right() - width
+        place = QRect(left, whole.top(), width, whole.height())
         painter.save()
-        if is_selected:
+        if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(place, option.palette.brush(QPalette.ColorRole.Highlight))
-            painter.setPen(option.palette.color(QPalette.ColorRole.HighlightedText))
-        else:
-            painter.setPen(self.colours[badge.severity])
+        painter.setPen(self.colours[badge.severity])
         painter.setFont(option.font)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
         painter.restore()
@@ -86,7 +89,7 @@ class OutlineDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         size = super().sizeHint(option, index)
-        return QSize(size.width(), round(option.fontMetrics.lineSpacing() * 1.4))
+        return QSize(size.width(), round(option.fontMetrics.lineSpacing() * _ROW_HEIGHT))
 
 
 class OutlineTree(QTreeView):
@@ -178,6 +181,9 @@ class OutlinePanel(QWidget):
         self.setFocusProxy(self.tree)
 
     def _show(self, resolution: Resolution) -> None:
+        direction = Qt.LayoutDirection
+        is_rtl = language(resolution.language).is_rtl
+        self.tree.setLayoutDirection(direction.RightToLeft if is_rtl else direction.LeftToRight)
         current = self.model.key(self.tree.currentIndex())
         if self.model.set_resolution(resolution):
             self._unfold()

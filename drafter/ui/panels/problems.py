@@ -14,10 +14,12 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QSplitter,
+    QStackedLayout,
     QTextBrowser,
     QTreeWidget,
     QTreeWidgetItem,
@@ -26,18 +28,23 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.app.checking import Checking
+from drafter.app.i18n import place_words
+from drafter.app.places import Caret, paragraph_place
 from drafter.app.session import Session
 from drafter.check.engine import apply_fix
 from drafter.check.problem import Problem, Severity
 from drafter.check.registry import ALL
 from drafter.check.rule import Rule
 from drafter.core.model import Resolution
-from drafter.core.numbering import numbering
-from drafter.ui.panels.outline import SHAPES
+from drafter.core.numbering import Numbering, numbering
+from drafter.ui.labels import second
+from drafter.ui.rule_examples import example_html
+from drafter.ui.severities import counted, severity_icon, severity_word
 
 _PROBLEM = Qt.ItemDataRole.UserRole
 _BY_PARAGRAPH, _BY_RULE = range(2)
-_NAME_LENGTH = 32
+_NAME_LENGTH = 40
+_MARGIN = 8
 
 
 class ProblemsPanel(QWidget):
@@ -62,10 +69,17 @@ class ProblemsPanel(QWidget):
         self.tree = QTreeWidget(self)
         self.explanation = QTextBrowser(self)
         self.fix_one = QPushButton(self.tr("&Fix"), self)
-        self.fix_kind = QPushButton(self.tr("Fix &all of this kind"), self)
+        self.fix_kind = QPushButton(self.tr("Fix &all alike"), self)
         self.ignore = QPushButton(self.tr("&Ignore here"), self)
-        self.turn_off = QPushButton(self.tr("&Turn the rule off"), self)
+        self.turn_off = QPushButton(self.tr("&Turn rule off"), self)
         self._summary = QLabel(self)
+        self._empty = second(QLabel(self))
+        self._below = QWidget(self)
+        self._splitter = QSplitter(Qt.Orientation.Vertical, self)
+        self._stack = QStackedLayout(self)
+        self.fix_kind.setToolTip(self.tr("Mends all problems of this kind in one step"))
+        self.ignore.setToolTip(self.tr("Does not show this problem again in this draft"))
+        self.turn_off.setToolTip(self.tr("Looks for problems of this kind in no draft any more"))
         self._lay_out()
         self.grouping.activated.connect(self._on_grouping_activated)
         self.tree.currentItemChanged.connect(self._on_current_item_changed)
@@ -132,32 +146,38 @@ class ProblemsPanel(QWidget):
         self.explanation.setAccessibleName(self.tr("Explanation"))
         self.explanation.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.explanation.setOpenLinks(False)
-        self._summary.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        second(self._summary)
+        self._summary.setWordWrap(True)
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._empty.setContentsMargins(_MARGIN, 4 * _MARGIN, _MARGIN, 0)
         top = QHBoxLayout()
         top.addWidget(self._summary, 1)
         top.addWidget(self.grouping)
-        buttons = QVBoxLayout()
-        for pair in ((self.fix_one, self.fix_kind), (self.ignore, self.turn_off)):
-            row = QHBoxLayout()
-            for button in pair:
-                row.addWidget(button)
-            buttons.addLayout(row)
-        below = QWidget(self)
-        inner = QVBoxLayout(below)
+        self._splitter.addWidget(self.tree)
+        self._splitter.addWidget(self._lay_out_below())
+        self._splitter.setSizes([1100, 900])
+        self._splitter.setChildrenCollapsible(False)
+        found = QWidget(self)
+        box = QVBoxLayout(found)
+        box.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        box.addLayout(top)
+        box.addWidget(self._splitter, 1)
+        self._stack.addWidget(found)
+        self._stack.addWidget(self._empty)
+        self.setFocusProxy(self.tree)
+
+    def _lay_out_below(self) -> QWidget:
+        """The explanation of the problem chosen, and what can be done about it."""
+        buttons = QGridLayout()
+        buttons.setHorizontalSpacing(_MARGIN)
+        for at, button in enumerate((self.fix_one, self.fix_kind, self.ignore, self.turn_off)):
+            buttons.addWidget(button, at // 2, at % 2)
+        inner = QVBoxLayout(self._below)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(self.explanation, 1)
         inner.addLayout(buttons)
-        splitter = QSplitter(Qt.Orientation.Vertical, self)
-        splitter.addWidget(self.tree)
-        splitter.addWidget(below)
-        splitter.setStretchFactor(0, 3)
-        splitter.setStretchFactor(1, 2)
-        splitter.setChildrenCollapsible(False)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(8, 4, 8, 4)
-        box.addLayout(top)
-        box.addWidget(splitter, 1)
-        self.setFocusProxy(self.tree)
+        return self._below
 
     # --- showing ----------------------------------------------------------------------------
 
@@ -167,7 +187,8 @@ class ProblemsPanel(QWidget):
         with QSignalBlocker(self.tree):
             self.tree.clear()
             for name, problems in self._groups().items():
-                group = QTreeWidgetItem([f"{name}  ({len(problems)})"])
+                group = QTreeWidgetItem([name])
+                group.setForeground(0, self.palette().brush(QPalette.ColorRole.Dark))
                 group.setFlags(Qt.ItemFlag.ItemIsEnabled)
                 self.tree.addTopLevelItem(group)
                 for problem in problems:
@@ -179,31 +200,38 @@ class ProblemsPanel(QWidget):
         self._explain(self.current())
 
     def _row(self, problem: Problem) -> QTreeWidgetItem:
-        row = QTreeWidgetItem([f"{SHAPES[problem.severity.value]} {problem.message.english()}"])
-        row.setForeground(0, self._colours[problem.severity.value])
+        words, severity = problem.message.english(), problem.severity.value
+        row = QTreeWidgetItem([words])
+        row.setIcon(0, severity_icon(severity, self._colours[severity]))
         row.setData(0, _PROBLEM, problem)
-        row.setToolTip(0, self._rules[problem.rule].title)
+        spoken = self.tr("%1: %2").replace("%1", severity_word(severity)).replace("%2", words)
+        row.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)
+        row.setToolTip(0, f"{words}\n{self._rules[problem.rule].title}")
         return row
 
     def _groups(self) -> dict[str, list[Problem]]:
         by_rule = self.grouping.currentIndex() == _BY_RULE
-        labels = numbering(self._session.resolution).labels
+        counted_labels = numbering(self._session.resolution)
         groups: dict[str, list[Problem]] = {}
         for problem in self._checking.problems:
-            title = self._rules[problem.rule].title if by_rule else self._name(problem, labels)
+            title = (
+                self._rules[problem.rule].title if by_rule else self._name(problem, counted_labels)
+            )
             groups.setdefault(title, []).append(problem)
         return groups
 
-    def _name(self, problem: Problem, labels: Mapping[str, str]) -> str:
+    def _name(self, problem: Problem, labels: Numbering) -> str:
+        """Where a problem stands, with the first words there."""
         resolution = self._session.resolution
         for paragraph in resolution.paragraphs:
             if paragraph.id == problem.place:
-                words = paragraph.text.plain[:_NAME_LENGTH].strip()
-                return f"{labels[paragraph.id]} {words}…".strip()
+                place = place_words(resolution, labels, Caret(paragraph_place(paragraph.id)))
+                return f"{place}  {_first_words(paragraph.text.plain)}"
         for note in resolution.footnotes:
             if note.id == problem.place:
-                return self.tr("Footnote “%1”").replace("%1", note.text.plain[:_NAME_LENGTH])
-        return self.tr("The whole document")
+                place = self.tr("Footnote %1").replace("%1", labels.notes.get(note.id, ""))
+                return f"{place}  {_first_words(note.text.plain)}"
+        return self.tr("The whole draft")
 
     def _choose_again(self, chosen: Problem) -> None:
         """Chooses what was chosen before, else its successor at the same place."""
@@ -221,30 +249,47 @@ class ProblemsPanel(QWidget):
 
     def _summarize(self) -> None:
         problems = self._checking.problems
-        counts = {one: sum(p.severity is one for p in problems) for one in Severity}
-        words = "   ".join(f"{SHAPES[one.value]} {n}" for one, n in counts.items() if n)
-        self._summary.setText(words or self.tr("No problems found."))
+        counts = {one.value: sum(p.severity is one for p in problems) for one in Severity}
+        self._summary.setText(counted(counts))
+        nothing = self.tr("No problems found.\n\nThe text is checked as you write.")
+        self._empty.setText(nothing if self._checking.is_current else self.tr("Checking…"))
+        self._stack.setCurrentIndex(0 if problems else 1)
 
     def _explain(self, problem: Problem | None) -> None:
         for button in (self.fix_one, self.fix_kind, self.ignore, self.turn_off):
             button.setEnabled(problem is not None)
         if problem is None:
-            self.explanation.setHtml("")
+            self.explanation.setPlainText(self.tr("Choose a problem to see what it is about."))
             return
         rule = self._rules[problem.rule]
         has_fix = problem.fix is not None
         self.fix_one.setEnabled(has_fix)
         self.fix_kind.setEnabled(has_fix)
         self.fix_one.setToolTip(problem.fix.title.english() if problem.fix else "")
-        shown = ((self.tr("Good:"), rule.good[0]), (self.tr("Not so:"), rule.bad[0]))
-        examples = "".join(
-            f"<p>{escape(title)}<br><i>{escape(example)}</i></p>" for title, example in shown
+        source = self.tr("Source: rule %1 of the editorial rules").replace("%1", rule.source)
+        parts = (
+            f"<p><b>{escape(rule.title)}</b></p>",
+            f"<p>{escape(problem.message.english())}</p>",
+            self._what_the_fix_does(problem),
+            f"<p>{escape(rule.explanation)}</p>",
+            self._example(self.tr("Right"), rule.good),
+            self._example(self.tr("Wrong"), rule.bad),
+            f"<p>{escape(source)}</p>",
         )
-        fix = f"<p><b>{escape(problem.fix.title.english())}</b></p>" if problem.fix else ""
-        source = self.tr("Source: rule %1 of the catalogue.").replace("%1", rule.source)
-        self.explanation.setHtml(
-            f"<p><b>{escape(rule.title)}</b></p><p>{escape(problem.message.english())}</p>{fix}"
-            f"<p>{escape(rule.explanation)}</p><p>{escape(source)}</p>{examples}"
+        self.explanation.setHtml("".join(parts))
+
+    def _what_the_fix_does(self, problem: Problem) -> str:
+        if problem.fix is None:
+            return ""
+        words = self.tr("Fix: %1").replace("%1", problem.fix.title.english())
+        return f"<p>{escape(words)}</p>"
+
+    def _example(self, title: str, examples: tuple[str, ...]) -> str:
+        if not examples:
+            return ""
+        return (
+            f"<p><b>{escape(title)}</b></p>"
+            f"<blockquote style='margin: 2px 12px'>{example_html(examples[0])}</blockquote>"
         )
 
     def _key(self, problem: Problem) -> tuple[int, int]:
@@ -301,6 +346,11 @@ class ProblemsPanel(QWidget):
         if problem is not None:
             self._checking.set_rules_off({*self._checking.rules_off, problem.rule})
             self.rules_off_changed.emit(self._checking.rules_off)
+
+
+def _first_words(words: str) -> str:
+    words = words.strip()
+    return words if len(words) <= _NAME_LENGTH else f"{words[:_NAME_LENGTH].rstrip()}…"
 
 
 def _is_alike(problem: Problem | None, other: Problem) -> bool:

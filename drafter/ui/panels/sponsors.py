@@ -20,8 +20,10 @@ from PySide6.QtWidgets import (
 from drafter.app.collation import in_order
 from drafter.core.model import Sponsor
 from drafter.core.states import states
+from drafter.ui.labels import second
 
 _STATE, _ON_BEHALF_OF = range(2)
+_LIST_LINES = 11
 _EDITABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
 
 
@@ -70,6 +72,8 @@ class SponsorsEdit(QWidget):
         self.list.blockSignals(False)
         words = self.tr("{0} sponsors") if len(sponsors) != 1 else self.tr("{0} sponsor")
         self._count.setText(words.format(len(sponsors)))
+        self.list.setVisible(bool(sponsors))
+        self._count.setVisible(bool(sponsors))
 
     def _lay_out(self) -> None:
         self.name.setPlaceholderText(self.tr("Add a State…"))
@@ -87,6 +91,8 @@ class SponsorsEdit(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         for widget in (self.name, self.list, self._count):
             box.addWidget(widget)
+        second(self._count)
+        self.list.setFixedHeight(self.fontMetrics().lineSpacing() * _LIST_LINES)
 
     def _set_completer(self, code: str) -> None:
         names = in_order((state.names[code] for state in states()), code)

@@ -1,0 +1,24 @@
+"""Labels of a kind that recur: headings of groups and panels, and words of second rank."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QLabel, QWidget
+
+
+def heading(words: str, parent: QWidget) -> QLabel:
+    """A small heading in capitals."""
+    label = QLabel(words, parent)
+    font = QFont(label.font())
+    font.setCapitalization(QFont.Capitalization.AllUppercase)
+    font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 108)
+    font.setPointSizeF(font.pointSizeF() * 0.9)
+    font.setBold(True)
+    label.setFont(font)
+    return second(label)
+
+
+def second(label: QLabel) -> QLabel:
+    """Sets a label in the colour of what is secondary."""
+    label.setForegroundRole(QPalette.ColorRole.Dark)
+    return label
