@@ -11,6 +11,7 @@ from drafter.core.inline import Mark, Span, Style, Text
 from drafter.core.model import (
     DEEPEST_LEVEL,
     AgendaItem,
+    BaseText,
     Discarded,
     DocumentKind,
     Footnote,
@@ -20,6 +21,7 @@ from drafter.core.model import (
     Paragraph,
     ParagraphKind,
     Part,
+    Provenance,
     Resolution,
     Sponsor,
 )
@@ -35,6 +37,11 @@ _UNKNOWN = st.dictionaries(
     max_size=2,
 )
 EXTRAS = _UNKNOWN.map(lambda found: json.dumps(found, ensure_ascii=False) if found else "")
+
+
+PROVENANCES = st.builds(
+    Provenance, WORDS, st.sampled_from(Part), WORDS, st.sampled_from(("", "fr")), WORDS, EXTRAS
+)
 
 
 @st.composite
@@ -77,6 +84,7 @@ def paragraphs(draw: st.DrawFn, notes: tuple[str, ...]) -> tuple[Paragraph, ...]
                 alternative=draw(st.integers(0, 3)),
                 printed=draw(st.none() | st.sampled_from(("", "1.", "(a)"))),
                 cells=draw(cells) if kind is ParagraphKind.TABLE else (),
+                provenance=draw(st.none() | PROVENANCES),
                 extra=draw(EXTRAS),
             )
         )
@@ -105,6 +113,11 @@ def mastheads(draw: st.DrawFn, notes: tuple[str, ...]) -> Masthead:
 
 _CONFIDENCES = st.floats(0, 1)
 _LINES = st.none() | st.integers(1, 999)
+
+
+_BASES = st.builds(
+    BaseText, WORDS, st.builds(Resolution, title=WORDS.map(Text), serial=st.just(9)), WORDS, EXTRAS
+)
 
 
 @st.composite
@@ -143,5 +156,6 @@ def resolutions(draw: st.DrawFn, language: str | None = None) -> Resolution:
         ),
         discarded=tuple(draw(st.lists(st.builds(Discarded, WORDS, WORDS, _LINES), max_size=2))),
         serial=draw(st.integers(max(len(rows), len(notes)), 99)),
+        base=draw(st.none() | _BASES),
         extra=draw(EXTRAS),
     )

@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from drafter.app.places import Caret, Field
-from drafter.core.model import Paragraph, ParagraphKind, Part, Resolution
-from drafter.core.numbering import Numbering
+from drafter.core.model import ParagraphKind, Part, Provenance, Resolution
+from drafter.core.numbering import Numbering, path, place_in_preamble
 
 
 def _tr(words: str) -> str:
@@ -32,8 +32,8 @@ def place_words(resolution: Resolution, numbering: Numbering, caret: Caret) -> s
         return f"{words} {numbering.labels[paragraph.id]}".rstrip()
     part = _part_words()[paragraph.part]
     if paragraph.part is Part.PREAMBLE and paragraph.level == 0:
-        return f"{part} {_place_in_preamble(resolution, index)}"
-    return f"{part} {_path(resolution, numbering, index)}".rstrip()
+        return f"{part} {place_in_preamble(resolution, index)}"
+    return f"{part} {path(resolution, numbering.labels, index)}".rstrip()
 
 
 def import_words(resolution: Resolution) -> str:
@@ -59,36 +59,16 @@ def language_words(code: str) -> str:
     return _language_names()[code]
 
 
-def _place_in_preamble(resolution: Resolution, index: int) -> int:
-    """The running number of a preambular paragraph, which shows none itself."""
-    return sum(
-        paragraph.part is Part.PREAMBLE
-        and paragraph.kind is ParagraphKind.PARAGRAPH
-        and paragraph.level == 0
-        and not paragraph.closing
-        for paragraph in resolution.paragraphs[: index + 1]
-    )
-
-
-def _path(resolution: Resolution, numbering: Numbering, index: int) -> str:
-    """The labels from the full paragraph down to this one: `4 (b)`."""
-    labels: list[str] = []
-    level = resolution.paragraphs[index].level + 1
-    for paragraph in reversed(resolution.paragraphs[: index + 1]):
-        if _is_above(paragraph, level):
-            labels.append(numbering.labels[paragraph.id].rstrip(". -"))
-            level = paragraph.level
-        if level == 0:
-            break
-    return " ".join(label for label in reversed(labels) if label)
-
-
-def _is_above(paragraph: Paragraph, level: int) -> bool:
-    return (
-        paragraph.kind is ParagraphKind.PARAGRAPH
-        and paragraph.level < level
-        and not paragraph.closing
-    )
+def provenance_words(provenance: Provenance) -> str:
+    """Where a paragraph came from, as the status bar says it: `from A/RES/63/195, para. 8`."""
+    if not provenance.place:
+        return _tr("from {0}").format(provenance.symbol)
+    words = {
+        Part.PREAMBLE: _tr("from {0}, preambular para. {1}"),
+        Part.OPERATIVE: _tr("from {0}, para. {1}"),
+        Part.ANNEX: _tr("from {0}, annex, para. {1}"),
+    }
+    return words[provenance.part].format(provenance.symbol, provenance.place)
 
 
 def _field_words() -> Mapping[Field, str]:

@@ -91,15 +91,15 @@ def paste(resolution: Resolution, start: Caret, end: Caret, pasted: Passage) -> 
     cleared = remove(resolution, start, end) if start != end else Written(resolution, start)
     if not pasted.resolution.paragraphs:
         return cleared
-    ground, adopted = _adopted(cleared.resolution, pasted.resolution)
+    ground, row = adopted(cleared.resolution, pasted.resolution)
     caret = cleared.caret
     if pasted.is_inline and not is_table(ground, caret.place):
-        text = adopted[0].text
+        text = row[0].text
         return type_text(ground, caret.place, caret.at, caret.at, text)
     if caret.place.field is Field.PARAGRAPH:
-        new = _paragraphs_pasted(ground, caret, adopted, pasted)
+        new = _paragraphs_pasted(ground, caret, row, pasted)
     else:
-        new = _pasted_at_field(ground, caret, adopted, starts_open=pasted.starts_open)
+        new = _pasted_at_field(ground, caret, row, starts_open=pasted.starts_open)
     return Written(with_end_marks(resolution, new.resolution), new.caret)
 
 
@@ -126,7 +126,7 @@ def move(resolution: Resolution, start: Caret, end: Caret, target: Caret) -> Wri
 # --- pasting ------------------------------------------------------------------------------------
 
 
-def _adopted(ground: Resolution, guest: Resolution) -> tuple[Resolution, list[Paragraph]]:
+def adopted(ground: Resolution, guest: Resolution) -> tuple[Resolution, list[Paragraph]]:
     """The ground with the guest's notes, and the guest's paragraphs with ids that are free here."""
     taken = {paragraph.id for paragraph in ground.paragraphs}
     known = {note.id: note for note in ground.footnotes}

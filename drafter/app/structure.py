@@ -104,6 +104,7 @@ def _inserted_like(resolution: Resolution, model: Paragraph, index: int) -> Reso
         restarts=False,
         alternative=0,
         printed=None,
+        provenance=None,
         extra="",
     )
     serial = resolution.serial + 1

@@ -27,11 +27,15 @@ from drafter.core.model import (
 
 
 def set_text(resolution: Resolution, paragraph_id: str, text: Text) -> Resolution:
-    """With another text in a paragraph."""
+    """With another text in a paragraph; an emptied one no longer comes from anywhere."""
     paragraph = resolution.paragraph(paragraph_id)
     if paragraph.text == text:
         return resolution
-    return resolution.with_paragraph(replace(paragraph, text=text))
+    return resolution.with_paragraph(_with_text(paragraph, text))
+
+
+def _with_text(paragraph: Paragraph, text: Text) -> Paragraph:
+    return replace(paragraph, text=text, provenance=paragraph.provenance if text else None)
 
 
 def replace_text(
@@ -196,6 +200,7 @@ def split(resolution: Resolution, paragraph_id: str, at: int) -> Resolution:
         alternative=0,
         printed=None,
         cells=(),
+        provenance=paragraph.provenance if after else None,
         extra="",
     )
     if paragraph.kind is ParagraphKind.TABLE:
@@ -203,7 +208,7 @@ def split(resolution: Resolution, paragraph_id: str, at: int) -> Resolution:
     row = resolution.paragraphs
     return replace(
         resolution,
-        paragraphs=(*row[:index], replace(paragraph, text=before), second, *row[index + 1 :]),
+        paragraphs=(*row[:index], _with_text(paragraph, before), second, *row[index + 1 :]),
         serial=resolution.serial + 1,
     )
 
@@ -220,7 +225,11 @@ def join(resolution: Resolution, paragraph_id: str) -> Resolution:
     first, second = resolution.paragraphs[index - 1 : index + 1]
     if ParagraphKind.TABLE in {first.kind, second.kind}:
         raise ModelError("A table cannot be joined to a paragraph.")
-    whole = replace(first, text=joined((first.text, second.text)))
+    whole = replace(
+        first,
+        text=joined((first.text, second.text)),
+        provenance=first.provenance if first.text else second.provenance,
+    )
     row = (*resolution.paragraphs[: index - 1], whole, *resolution.paragraphs[index + 1 :])
     return resolution.with_paragraphs(with_annex_part(row))
 

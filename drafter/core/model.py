@@ -66,6 +66,23 @@ class ParagraphKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where the wording of a paragraph was taken from.
+
+    `part` and `place` say where it stands there: `8 (a)` as printed in the operative part or an
+    annex, the how manieth in the preamble. `dated` is the day of adoption, `2008-12-18`, or the
+    year where no more is known.
+    """
+
+    symbol: str
+    part: Part = Part.OPERATIVE
+    place: str = ""
+    language: str = ""
+    dated: str = ""
+    extra: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """One block of the page: a paragraph, an item, closing words, a heading, a table.
 
@@ -75,8 +92,9 @@ class Paragraph:
     paragraph's own level. `restarts` on a heading or annex: the numbering of operative paragraphs
     starts again at 1 below it. `alternative` counts the versions under negotiation: 0 the first or
     only one, 1 bis, 2 ter, ... `printed` is the label a source printed ("" when it printed none),
-    None for what was written here. `cells` are the rows of a TABLE. `extra` is what a newer program
-    wrote (JSON object), kept as it is.
+    None for what was written here. `cells` are the rows of a TABLE. `provenance` says where the
+    wording came from, if it was taken from somewhere. `extra` is what a newer program wrote (JSON
+    object), kept as it is.
     """
 
     id: str
@@ -90,6 +108,7 @@ class Paragraph:
     alternative: int = 0
     printed: str | None = None
     cells: tuple[tuple[Text, ...], ...] = ()
+    provenance: Provenance | None = None
     extra: str = ""
 
     def __post_init__(self) -> None:
@@ -209,6 +228,19 @@ class Ignored:
 
 
 @dataclass(frozen=True, slots=True)
+class BaseText:
+    """What a draft started from: a whole document, kept as it was so that the two can be compared.
+
+    `dated` as in `Provenance`.
+    """
+
+    symbol: str
+    text: Resolution
+    dated: str = ""
+    extra: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Resolution:
     """A whole document.
 
@@ -216,7 +248,7 @@ class Resolution:
     stop. `paragraphs` runs from the first preambular paragraph to the end of the last annex; what
     comes after the first ANNEX heading, and only that, has part ANNEX. `closing` prints between the
     operative part and the annexes. `serial` is the highest number ever given to an id here: it only
-    grows, so that an id is never used twice.
+    grows, so that an id is never used twice. `base` is the text a draft started from.
 
     Raises:
         ModelError: an id used twice, a mark to a note that is not there, or an annex paragraph
@@ -238,6 +270,7 @@ class Resolution:
     discarded: tuple[Discarded, ...] = ()
     ignored: tuple[Ignored, ...] = ()
     serial: int = 0
+    base: BaseText | None = None
     extra: str = ""
 
     def __post_init__(self) -> None:

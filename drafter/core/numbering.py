@@ -49,6 +49,38 @@ def numbering(resolution: Resolution) -> Numbering:
     )
 
 
+def path(resolution: Resolution, labels: Mapping[str, str], index: int) -> str:
+    """The labels from the full paragraph down to the one at `index`: `4 (b)`.
+
+    `labels` by paragraph id, the computed ones or those that were printed.
+    """
+    found: list[str] = []
+    level = resolution.paragraphs[index].level + 1
+    for paragraph in reversed(resolution.paragraphs[: index + 1]):
+        if _is_above(paragraph, level):
+            found.append(labels[paragraph.id].rstrip(". -"))
+            level = paragraph.level
+        if level == 0:
+            break
+    return " ".join(label for label in reversed(found) if label)
+
+
+def place_in_preamble(resolution: Resolution, index: int) -> int:
+    """The how manieth preambular paragraph the one at `index` is, or hangs on; none is numbered."""
+    return sum(
+        paragraph.part is Part.PREAMBLE and _is_above(paragraph, 1)
+        for paragraph in resolution.paragraphs[: index + 1]
+    )
+
+
+def _is_above(paragraph: Paragraph, level: int) -> bool:
+    return (
+        paragraph.kind is ParagraphKind.PARAGRAPH
+        and paragraph.level < level
+        and not paragraph.closing
+    )
+
+
 def single_operative(resolution: Resolution) -> str | None:
     """The only numbered operative paragraph, which prints without its number (O-04)."""
     numbered = [

@@ -105,3 +105,16 @@ class Answer:
 
 
 NOTHING = Answer((), 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document of the corpus, as a list names it."""
+
+    id: int
+    symbol: str
+    language: str
+    organ: Organ
+    title: str
+    adopted: str | None
+    year: int | None

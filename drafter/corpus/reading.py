@@ -8,12 +8,14 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from dataclasses import dataclass
+from functools import lru_cache
 
 from drafter.core.errors import CorpusError
-from drafter.core.model import Resolution
-from drafter.corpus.asking import Use
+from drafter.core.model import Organ, Resolution
+from drafter.corpus.asking import Document, Use
 from drafter.corpus.schema import in_words
 from drafter.corpus.search import uses
+from drafter.corpus.tokens import folded_words
 from drafter.io.native import read_native
 
 _BY_DATE = "ORDER BY coalesce(d.adopted, d.year, ''), d.symbol, p.place"
@@ -44,6 +46,45 @@ def document(connection: sqlite3.Connection, number: int) -> Resolution:
     if row is None:
         raise CorpusError("The document is no longer in the corpus; search again.")
     return read_native(zlib.decompress(row[0]))
+
+
+@in_words
+def find_documents(
+    connection: sqlite3.Connection, words: str, code: str, limit: int = 200
+) -> tuple[Document, ...]:
+    """The documents of a language whose symbol, number or title has all the words, the newest
+    first.
+
+    Words are compared without regard to case; no words find everything.
+    """
+    sought = [folded_words(word) or word for word in words.split()]
+    rows = connection.execute(
+        "SELECT id, symbol, language, organ, title, adopted, year FROM documents"
+        " WHERE language = ? ORDER BY coalesce(adopted, year, '') DESC, symbol",
+        (code,),
+    )
+    found: list[Document] = []
+    for number, symbol, language, organ, title, adopted, year in rows:
+        named = _named(symbol, title)
+        if all(word in named for word in sought):
+            found.append(Document(number, symbol, language, Organ(organ), title, adopted, year))
+            if len(found) == limit:
+                break
+    return tuple(found)
+
+
+@lru_cache(maxsize=1 << 16)
+def _named(symbol: str, title: str) -> str:
+    return folded_words(f"{symbol} {title}")
+
+
+@in_words
+def languages_of(connection: sqlite3.Connection, symbol: str) -> tuple[str, ...]:
+    """The languages in which the corpus has a document."""
+    rows = connection.execute(
+        "SELECT language FROM documents WHERE symbol = ? ORDER BY language", (symbol,)
+    )
+    return tuple(str(row[0]) for row in rows)
 
 
 @in_words

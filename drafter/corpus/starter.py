@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Generator
-from contextlib import contextmanager
+from collections.abc import Callable, Generator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from drafter.core.errors import CorpusError
 from drafter.corpus.importing import add
 from drafter.corpus.indexing import is_all_level, level_indexes
-from drafter.corpus.schema import FILE, connect_to_read
+from drafter.corpus.schema import FILE, connect_to_read, meta
+from drafter.corpus.tokens import NORMAL_FORM
 from drafter.corpus.upkeep import renew
 from drafter.paths import CORPUS, resource, user_texts
 
@@ -23,6 +24,33 @@ def user_corpus() -> Path:
 def make_starter(folder: Path) -> None:
     """Makes the corpus in a folder with the resolutions that the program ships."""
     add(folder, sorted(resource("starter").glob("*.txt")))
+
+
+def is_ready(folder: Path) -> bool:
+    """Whether there is a corpus whose indexes hold all of it.
+
+    Raises:
+        CorpusError: it is damaged, or of a newer major version.
+    """
+    if not (folder / FILE).exists():
+        return False
+    with closing(connect_to_read(folder)) as connection:
+        return meta(connection, "normal_form") == str(NORMAL_FORM) and is_all_level(
+            connection, folder
+        )
+
+
+def make_ready(
+    folder: Path,
+    tell: Callable[[object], None] = lambda _: None,
+    is_cancelled: Callable[[], bool] = lambda: False,
+) -> None:
+    """Makes the corpus if there is none, and brings its indexes level; work for a `Job`."""
+    tell(folder)
+    if not is_cancelled() and not (folder / FILE).exists():
+        make_starter(folder)
+    if not is_cancelled():
+        _level(folder)
 
 
 @contextmanager

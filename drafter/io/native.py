@@ -9,6 +9,7 @@ has one, and is written back to its place. A newer major version is refused.
 
 Change history:
     1.0  the first.
+    1.1  `provenance` of a paragraph; `base`, the text a draft started from.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ from drafter.core.language import language
 from drafter.core.model import DocumentKind, Organ, Paragraph, ParagraphKind, Resolution
 
 FORMAT = "drafter.resolution"
-VERSION = (1, 0)
+VERSION = (1, 1)
 LARGEST_BYTES = 16 * 1024 * 1024
 DEEPEST_NESTING = 64
 WIDTH = 100

@@ -9,7 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QLabel, QSlider, QStatusBar, QWidget
 
-from drafter.app.i18n import language_words, place_words
+from drafter.app.i18n import language_words, place_words, provenance_words
+from drafter.app.places import Caret, Field
 from drafter.core.model import ParagraphKind, Part, Resolution
 from drafter.core.numbering import numbering
 from drafter.ui.editor.page import ZOOMS, Page
@@ -31,6 +32,7 @@ class StatusBar(QStatusBar):
         self._page = page
         self._session = page.session
         self.place = QLabel(self)
+        self.provenance = QLabel(self)
         self.counts = QLabel(self)
         self.saved = QLabel(self)
         self.zoom = QLabel(self)
@@ -53,7 +55,7 @@ class StatusBar(QStatusBar):
         self.slider.setSingleStep(10)
         self.slider.setAccessibleName(self.tr("Zoom"))
         self.slider.setFixedWidth(_SLIDER_EMS * self.fontMetrics().horizontalAdvance("M"))
-        for label in (self.place, self.counts, self.saved):
+        for label in (self.place, self.provenance, self.counts, self.saved):
             label.setContentsMargins(_SIDE_PX, 2, _SIDE_PX, 2)
             self.addWidget(label)
         self.setSizeGripEnabled(False)
@@ -66,7 +68,10 @@ class StatusBar(QStatusBar):
         """Says how things are now."""
         resolution = self._session.resolution
         counted = numbering(resolution)
-        self.place.setText(place_words(resolution, counted, self._page.caret()))
+        caret = self._page.caret()
+        self.place.setText(place_words(resolution, counted, caret))
+        self.provenance.setText(_provenance(resolution, caret))
+        self.provenance.setVisible(bool(self.provenance.text()))
         self.counts.setText(self._counts(resolution))
         self._on_session_clean_changed()
 
@@ -108,6 +113,13 @@ class StatusBar(QStatusBar):
     def _on_page_zoom_changed(self, percent: int) -> None:
         self.zoom.setText(self.locale().toString(percent) + " %")
         self.slider.setValue(percent)
+
+
+def _provenance(resolution: Resolution, caret: Caret) -> str:
+    if caret.place.field is not Field.PARAGRAPH:
+        return ""
+    provenance = resolution.paragraph(caret.place.id).provenance
+    return provenance_words(provenance) if provenance else ""
 
 
 def _full(resolution: Resolution, part: Part) -> int:

@@ -86,7 +86,7 @@ class Workspace(QObject):
         self.docks = self._dock_panels()
         self.share_width()
         window.add_bar(self.find_bar)
-        window.statusBar().insertWidget(2, self._problem_count)
+        window.statusBar().insertWidget(3, self._problem_count)
         self._connect()
         self._watch(self.session.path)
         self._on_problems_changed()

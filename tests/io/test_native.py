@@ -11,7 +11,16 @@ from hypothesis import given
 
 from drafter.core.errors import ReadError
 from drafter.core.inline import Mark, Text
-from drafter.core.model import DocumentKind, Ids, ParagraphKind, Resolution, Sponsor
+from drafter.core.model import (
+    BaseText,
+    DocumentKind,
+    Ids,
+    ParagraphKind,
+    Part,
+    Provenance,
+    Resolution,
+    Sponsor,
+)
 from drafter.io.native import LARGEST_BYTES, native_bytes, read_native
 from tests.notation import document
 from tests.strategies import resolutions
@@ -48,7 +57,7 @@ def test_the_file_names_its_format_and_reads_like_text() -> None:
     lines = native_bytes(SAMPLE).decode().splitlines()
     assert lines[1:4] == [
         ' "format": "drafter.resolution",',
-        ' "version": "1.0",',
+        ' "version": "1.1",',
         ' "language": "fr",',
     ]
     assert '  {"id": "p2", "part": "operative", "text": "Décide :", "printed": "1."},' in lines
@@ -64,6 +73,29 @@ def test_a_newer_minor_version_keeps_what_it_does_not_know() -> None:
     resolution = read_native(json.dumps(newer).encode())
     assert replace(resolution, extra="").masthead == SAMPLE.masthead
     assert json.loads(native_bytes(resolution)) == newer
+
+
+def test_a_file_of_the_first_version_is_read() -> None:
+    assert read_native(changed(version="1.0")) == SAMPLE
+
+
+def test_provenance_and_base_text_stand_in_the_file_as_they_are_called() -> None:
+    provenance = Provenance("A/RES/63/195", Part.OPERATIVE, "8 (a)", "en", "2008-12-18")
+    first, *others = SAMPLE.paragraphs
+    draft = replace(
+        SAMPLE,
+        paragraphs=(replace(first, provenance=provenance), *others),
+        base=BaseText("A/RES/63/195", document("P: x"), "2008-12-18"),
+    )
+    found = written(draft)
+    assert found["paragraphs"][0]["provenance"] == {  # type: ignore[index]
+        "symbol": "A/RES/63/195",
+        "place": "8 (a)",
+        "language": "en",
+        "dated": "2008-12-18",
+    }
+    assert found["base"]["text"]["paragraphs"][0]["text"] == "x"  # type: ignore[index]
+    assert read_native(native_bytes(draft)) == draft
 
 
 def test_an_edit_leaves_the_unknown_of_others_alone() -> None:

@@ -233,6 +233,11 @@ class Writer(QObject):
         self._session.end_typing()
         self._write(label, lambda resolution: start(resolution, paragraph_id))
 
+    def take(self, label: str, edit: Callable[[Resolution], Written]) -> bool:
+        """An edit made up elsewhere, as a step of its own; whether it was possible."""
+        self._session.end_typing()
+        return self._write(label, edit)
+
     # Passages
 
     def passage(self, selection: Selection) -> Passage:

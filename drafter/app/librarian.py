@@ -1,0 +1,167 @@
+"""Answers the window's questions to the corpus; lives on the search thread.
+
+Heavy to load: only the search thread imports it, at the first question. A corpus that is not there
+yet, or whose indexes are behind, is made ready in a process of its own meanwhile.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import pairwise
+from pathlib import Path
+
+from drafter.app.questions import (
+    FindDocuments,
+    FollowYears,
+    FoundDocuments,
+    Lineage,
+    Look,
+    Question,
+    ReadWhole,
+    Source,
+    Step,
+    Suggest,
+    Suggested,
+    Suggestion,
+    Whole,
+)
+from drafter.core.continuing import continuation
+from drafter.core.diff import word_diff
+from drafter.core.errors import CorpusError
+from drafter.corpus.asking import Use
+from drafter.corpus.job import Failed, Job
+from drafter.corpus.rank import Stale
+from drafter.corpus.reading import (
+    counterpart,
+    document,
+    find_documents,
+    languages_of,
+    lineage,
+)
+from drafter.corpus.schema import FILE
+from drafter.corpus.search import Searcher
+from drafter.corpus.starter import is_ready, make_ready
+from drafter.corpus.tokens import folded_words
+
+
+class NotYetError(Exception):
+    """The corpus is being made; ask again in a moment. Never leaves the search thread."""
+
+
+class Librarian:
+    """Keeps one corpus open; for one thread."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._searcher: Searcher | None = None
+        self._job: Job | None = None
+        self._failure = ""
+
+    def answer(self, question: Question, is_stale: Stale) -> object | None:
+        """The answer, None when `is_stale` said that nobody wants it.
+
+        Raises:
+            NotYetError: there is no corpus yet; it is being made.
+            CorpusError: there is none and cannot be, or it cannot be read.
+        """
+        searcher = self._open()
+        match question:
+            case Suggest():
+                return _suggested(searcher, question, is_stale)
+            case Look():
+                return _source(searcher, question)
+            case FollowYears():
+                return _lineage(searcher, question.family, is_stale)
+            case FindDocuments():
+                found = find_documents(searcher.connection, question.words, question.language)
+                return FoundDocuments(found, searcher.languages())
+            case ReadWhole():
+                whole = document(searcher.connection, question.document.id)
+                return Whole(question.document, whole)
+
+    def reopen(self) -> None:
+        """The corpus is another now; what failed is tried again."""
+        self._failure = ""
+        if self._searcher is not None:
+            self._searcher.close()
+            self._searcher = None
+
+    def close(self) -> None:
+        """Gives the files free and ends what still works."""
+        self.reopen()
+        if self._job is not None:
+            self._job.kill()
+            self._job = None
+
+    def _open(self) -> Searcher:
+        self._look_after_job()
+        if self._searcher is not None:
+            return self._searcher
+        if self._failure:
+            raise CorpusError(self._failure)
+        if self._job is None and not is_ready(self._folder):
+            self._job = Job(partial(make_ready, self._folder))
+        if not (self._folder / FILE).exists() or self._job is not None:
+            raise NotYetError
+        self._searcher = Searcher(self._folder)
+        return self._searcher
+
+    def _look_after_job(self) -> None:
+        if self._job is None:
+            return
+        for message in self._job.messages():
+            if isinstance(message, Failed):
+                self._failure = message.reason
+        if not self._job.is_running:
+            self._job = None
+
+
+def _suggested(searcher: Searcher, question: Suggest, is_stale: Stale) -> Suggested | None:
+    query = question.query
+    if not query.text.strip():
+        searcher.warm_up(query.language)
+    answer = searcher.suggest(query, is_stale)
+    if answer is None:
+        return None
+    rows: list[Suggestion] = []
+    for precedent in answer.precedents:
+        if is_stale():
+            return None
+        rows.append(Suggestion(precedent, continuation(query.text, precedent.use.text)))
+    languages = searcher.languages()
+    return Suggested(query, tuple(rows), answer.paragraphs, answer.is_behind, languages)
+
+
+def _source(searcher: Searcher, question: Look) -> Source:
+    connection, use = searcher.connection, question.use
+    languages = languages_of(connection, use.symbol)
+    if question.language in {"", use.language}:
+        return Source(use, document(connection, use.document), languages)
+    found = counterpart(connection, use, question.language)
+    if found is None:
+        raise CorpusError(f"The corpus does not have {use.symbol} in that language.")
+    return Source(
+        found.use,
+        document(connection, found.use.document),
+        languages,
+        found.is_sure,
+        found.own_count,
+        found.count,
+    )
+
+
+def _lineage(searcher: Searcher, family: int, is_stale: Stale) -> Lineage | None:
+    uses = lineage(searcher.connection, family)
+    groups: list[list[Use]] = []
+    for use in uses:
+        if groups and folded_words(groups[-1][0].text) == folded_words(use.text):
+            groups[-1].append(use)
+        else:
+            groups.append([use])
+    steps = [Step(group[0], tuple(group[1:]), ()) for group in groups[:1]]
+    for before, after in pairwise(groups):
+        if is_stale():
+            return None
+        changes = word_diff(before[0].text, after[0].text)
+        steps.append(Step(after[0], tuple(after[1:]), changes))
+    return Lineage(family, uses, tuple(steps))
