@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from drafter.app.places import Caret, Field
-from drafter.core.model import ParagraphKind, Part, Provenance, Resolution
+from drafter.core.model import Organ, ParagraphKind, Part, Provenance, Resolution
 from drafter.core.numbering import Numbering, path, place_in_preamble
 
 
@@ -69,6 +69,16 @@ def provenance_words(provenance: Provenance) -> str:
         Part.ANNEX: _tr("from {0}, annex, para. {1}"),
     }
     return words[provenance.part].format(provenance.symbol, provenance.place)
+
+
+def organ_words(organ: Organ) -> str:
+    """An organ's name in the language of the interface."""
+    return {
+        Organ.GA: _tr("General Assembly"),
+        Organ.SC: _tr("Security Council"),
+        Organ.ECOSOC: _tr("Economic and Social Council"),
+        Organ.HRC: _tr("Human Rights Council"),
+    }.get(organ, _tr("Another organ"))
 
 
 def _field_words() -> Mapping[Field, str]:

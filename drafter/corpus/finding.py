@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from drafter.corpus.tokens import folded_words, terms
 
 _PIECE = 500
 """Titles ranked at a time."""
-_LEAST_SCORE_PCT = 60
+_LEAST_SCORE_PCT = 70
 _NUMBER = re.compile(r"(?:S-|ES-)?\d")
 _TITLES = (
     "SELECT organ, number, title, coalesce(adopted, '') AS day FROM documents"
@@ -97,8 +97,9 @@ class Finder:
             return ()
         whole = list(_with_all(titles, sought))
         found = dict.fromkeys(sorted(whole, key=lambda one: one.organ is not speaker))
-        if len(found) < limit:
-            found |= dict.fromkeys(_alike(titles, sought))
+        for scorer in (fuzz.token_set_ratio, fuzz.partial_ratio):
+            if len(found) < limit:
+                found |= dict.fromkeys(_alike(titles, sought, scorer))
         return tuple(found)[:limit]
 
     def _all_titles(self) -> _Titles:
@@ -126,8 +127,8 @@ def _numbered(
     yield from known.values()
     if exact and not any(known.values()):
         yield unknown_entry(exact[0])
-    start = re.sub(r"[\\%_]", "", words) + "%"
-    for organ, number in connection.execute(_NUMBERS, (start, str(speaker), limit)):
+    start = exact[0].number if exact else re.sub(r"[\\%_]", "", words)
+    for organ, number in connection.execute(_NUMBERS, (f"{start}%", str(speaker), limit)):
         reference = Reference(Organ(organ), number)
         if reference not in known:
             yield look_up(connection, reference)
@@ -141,13 +142,13 @@ def _with_all(titles: _Titles, sought: str) -> Iterator[Reference]:
             yield reference
 
 
-def _alike(titles: _Titles, sought: str) -> Iterable[Reference]:
+def _alike(titles: _Titles, sought: str, scorer: Callable[..., float]) -> Iterable[Reference]:
     """Titles with nearly these words, best first."""
     scored: list[tuple[float, int]] = []
     for at in range(0, len(titles.folded), _PIECE):
         piece = titles.folded[at : at + _PIECE]
         best = process.extract(
-            sought, piece, scorer=fuzz.token_set_ratio, limit=None, score_cutoff=_LEAST_SCORE_PCT
+            sought, piece, scorer=scorer, limit=None, score_cutoff=_LEAST_SCORE_PCT
         )
         scored.extend((-score, at + place) for _, score, place in best)
     return (titles.references[place] for _, place in sorted(scored))

@@ -188,6 +188,13 @@ def footnote(window: MainWindow) -> QAction:
     )
 
 
+def citation(window: MainWindow) -> QAction:
+    """A citation at the caret."""
+    tip = _tr("Finds a resolution, treaty or document and cites it at the caret")
+    do = window.insert_citation
+    return _action(window, "citation", _tr("&Citation…"), tip, do, ("Ctrl+Shift+R",))
+
+
 # --- Structure ----------------------------------------------------------------------------------
 
 
@@ -323,6 +330,7 @@ _ALL: tuple[Callable[[MainWindow], QAction], ...] = (
     bold,
     superscript,
     footnote,
+    citation,
     preambular,
     operative,
     heading,
@@ -352,6 +360,7 @@ _ICONS = {
     "italic": "italic",
     "bold": "bold",
     "footnote": "footnote",
+    "citation": "citation",
     "level_down": "indent",
     "level_up": "outdent",
     "move_up": "up",

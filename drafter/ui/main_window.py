@@ -53,13 +53,17 @@ class MainWindow(QMainWindow):
     """Shows one session.
 
     Signals: `new_requested()` and `open_requested(path)` for another window; `closed(window)`;
-    `theme_changed(theme)`; `note_inserted(note_id)`, whose words are to be typed.
+    `theme_changed(theme)`; `footnote_requested()` and `citation_requested()` at
+    the selection; `note_inserted(note_id)`, whose
+    words are to be typed.
     """
 
     new_requested = Signal()
     open_requested = Signal(object)
     closed = Signal(object)
     theme_changed = Signal(object)
+    footnote_requested = Signal()
+    citation_requested = Signal()
     note_inserted = Signal(str)
 
     def __init__(self, session: Session, choice: ThemeChoice = ThemeChoice.SYSTEM) -> None:
@@ -237,10 +241,13 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def insert_footnote(self) -> None:
-        """A note at the caret."""
-        note_id = self.page.writer.insert_footnote(self.page.selection()[1])
-        if note_id is not None:
-            self.note_inserted.emit(note_id)
+        """Asks for a note at the caret, or for what is selected."""
+        self.footnote_requested.emit()
+
+    @Slot()
+    def insert_citation(self) -> None:
+        """Asks for what is to be cited at the caret."""
+        self.citation_requested.emit()
 
     @Slot()
     def zoom_usual(self) -> None:

@@ -34,7 +34,7 @@ def _menus() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
                 *(_LINE, "italic", "bold", "superscript"),
             ),
         ),
-        ("insert", _tr("&Insert"), ("footnote",)),
+        ("insert", _tr("&Insert"), ("footnote", "citation")),
         (
             "structure",
             _tr("&Structure"),
@@ -60,10 +60,10 @@ _FIRST_TOOLS = ("undo", "redo", _LINE)
 _KINDS = ("preambular", "operative", "heading")
 _TOOLS = (
     *("level_up", "level_down", "move_up", "move_down", _LINE),
-    *("italic", "footnote", _LINE),
+    *("italic", "footnote", "citation", _LINE),
 )
 _LAST_TOOLS = ("save", "export")
-_WITH_WORDS = ("footnote", *_LAST_TOOLS)
+_WITH_WORDS = ("footnote", "citation", *_LAST_TOOLS)
 
 
 def fill_menus(bar: QMenuBar, actions: Actions) -> dict[str, QMenu]:

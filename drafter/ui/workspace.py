@@ -26,6 +26,7 @@ from drafter.core.model import Part, Resolution
 from drafter.core.opener_offers import with_due_repetitions
 from drafter.io.formats import read_file
 from drafter.settings import Settings
+from drafter.ui.citing import Citing
 from drafter.ui.dialogs.table import TableDialog, with_cells
 from drafter.ui.dialogs.versions import VersionsDialog
 from drafter.ui.find_bar import FindBar
@@ -77,6 +78,7 @@ class Workspace(QObject):
         self.guesses = GuessesPanel(self.session, window)
         self.find_bar = FindBar(self.session, self.page, window)
         self.openers = OpenerPopup(self.session, self.page)
+        self.citing = Citing(window, corpus)
         self.offers = Offers(self.session, self.page, window.bar)
         self.page.writer.sets_end_marks = settings.sets_end_marks
         self.underlines = Underlines(self.session, self.page, self.checking)
@@ -141,6 +143,7 @@ class Workspace(QObject):
         """The draft was saved or given up: stops all that works in the background."""
         self.checking.close()
         self.recovery.close()
+        self.citing.close()
 
     # --- going somewhere --------------------------------------------------------------------
 

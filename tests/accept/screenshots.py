@@ -28,10 +28,12 @@ from drafter.app.starters import new_draft, starter
 from drafter.core import edits
 from drafter.core.inline import Text
 from drafter.core.model import Guess, Resolution
+from drafter.corpus.starter import make_starter
 from drafter.io.formats import read_file
 from drafter.io.native import native_bytes
 from drafter.io.text import read_text
 from drafter.settings import SettingsFile
+from drafter.ui.citation_popup import CitationPopup
 from drafter.ui.desk import SAMPLE, Desk
 from drafter.ui.main_window import MainWindow
 from drafter.ui.palette import CommandPalette
@@ -202,6 +204,19 @@ class Studio:
         window.findChild(CommandPalette).words.setText("no")
         self.take("command palette", window)
 
+    def shot_citation(self) -> None:
+        make_starter(self.place / "texts" / "corpus")
+        draft = document("@fr | P: _Rappelant_ | P: _Prenant note_ du rapport,", printed=False)
+        window, _ = self.window(draft)
+        window.page.set_caret(Caret(paragraph_place("p1"), 9))
+        window.insert_citation()
+        popup = window.findChild(CitationPopup)
+        for words in ("armes", "arms trade", "60/28"):
+            popup.words.setText(words)
+            while not popup.is_answered:
+                QTest.qWait(20)
+            self.take(f"citation, {words.replace('/', '-')}", window)
+
     def shot_offer(self) -> None:
         start = document(TEXTS["en"], printed=False)
         last = next(one.id for one in start.paragraphs if one.text.plain.startswith("Decides"))
@@ -250,7 +265,7 @@ class Studio:
 
 
 def _is_popup(widget: QWidget) -> bool:
-    return isinstance(widget, QMenu | CommandPalette)
+    return isinstance(widget, QMenu | CommandPalette | CitationPopup)
 
 
 def _framed(widget: QWidget) -> QPixmap:

@@ -38,6 +38,7 @@ def numbers(finder: Finder, words: str, speaker: Organ = Organ.GA) -> list[str]:
         ("FLEUVE partages", "70/901"),
         ("arms trad trea", "80/"),
         ("shraed rivers lakes", "71/902"),
+        ("terorism straegy", "77/298"),
     ],
 )
 def test_resolutions_are_found_by_number_and_by_words(
