@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from drafter.app.places import Caret, Field
-from drafter.core.model import Organ, ParagraphKind, Part, Provenance, Resolution
+from drafter.core.model import Guess, Organ, ParagraphKind, Part, Provenance, Resolution
 from drafter.core.numbering import Numbering, path, place_in_preamble
 
 
@@ -36,24 +36,6 @@ def place_words(resolution: Resolution, numbering: Numbering, caret: Caret) -> s
     return f"{part} {path(resolution, numbering.labels, index)}".rstrip()
 
 
-def import_words(resolution: Resolution) -> str:
-    """What an import made of a text: `18 paragraphs, 2 footnotes, 3 places to look at`."""
-    made = [
-        _counted(resolution.paragraphs, _tr("{0} paragraph"), _tr("{0} paragraphs")),
-        _counted(resolution.footnotes, _tr("{0} footnote"), _tr("{0} footnotes")),
-    ]
-    if not resolution.guesses:
-        return _tr("Read: {0}.").format(", ".join(made))
-    made.append(
-        _counted(resolution.guesses, _tr("{0} place to look at"), _tr("{0} places to look at"))
-    )
-    return _tr("Read: {0}. F8 goes from one to the next.").format(", ".join(made))
-
-
-def _counted(things: Sequence[object], one: str, several: str) -> str:
-    return (one if len(things) == 1 else several).format(len(things))
-
-
 def language_words(code: str) -> str:
     """An official language's name in the language of the interface."""
     return _language_names()[code]
@@ -69,6 +51,34 @@ def provenance_words(provenance: Provenance) -> str:
         Part.ANNEX: _tr("from {0}, annex, para. {1}"),
     }
     return words[provenance.part].format(provenance.symbol, provenance.place)
+
+
+def guess_words(guess: Guess) -> str:
+    """What an import was not sure of."""
+    words = _guess_words().get((guess.what, guess.detail)) or _guess_words().get((guess.what, ""))
+    if words:
+        return words.replace("%1", guess.detail)
+    what = guess.what[:1].upper() + guess.what[1:]
+    return f"{what}: {guess.detail}" if guess.detail else what
+
+
+def import_words(resolution: Resolution) -> str:
+    """What an import made of a text: `18 paragraphs, 2 footnotes, 3 places to look at`."""
+    translated, guesses = QCoreApplication.translate, len(resolution.guesses)
+    made = [
+        translated("Places", "%n paragraph(s)", "", len(resolution.paragraphs)),
+        translated("Places", "%n footnote(s)", "", len(resolution.footnotes)),
+    ]
+    if not guesses:
+        return _tr("Read: {0}.").format(", ".join(made))
+    made.append(translated("Places", "%n place(s) to look at", "", guesses))
+    return _tr("Read: {0}. F8 goes from one to the next.").format(", ".join(made))
+
+
+def left_out_words(fields: Sequence[Field]) -> str:
+    """What of a pasted text the draft has of its own."""
+    names = ", ".join(_field_words()[field] for field in fields)
+    return _tr("Not taken over, since the draft has its own: %1.").replace("%1", names)
 
 
 def organ_words(organ: Organ) -> str:
@@ -96,6 +106,22 @@ def _kind_words() -> Mapping[ParagraphKind, str]:
         ParagraphKind.TABLE: _tr("Table"),
         ParagraphKind.QUOTED: _tr("Quoted text"),
         ParagraphKind.PLAIN: _tr("Plain text"),
+    }
+
+
+def _guess_words() -> Mapping[tuple[str, str], str]:
+    return {
+        ("encoding", ""): _tr("The file was read as Windows-1252"),
+        ("organ", ""): _tr("No organ is named; taken to be %1"),
+        ("hyphen", "kept"): _tr("A hyphen at the end of a line was kept"),
+        ("hyphen", "dropped"): _tr("A hyphen at the end of a line was taken out"),
+        ("lost hyphen", ""): _tr("A hyphen was put back"),
+        ("torn word", ""): _tr("A torn word was joined: %1"),
+        ("paragraph start", ""): _tr("A paragraph may not begin here"),
+        ("label", ""): _tr("The label %1 could be read otherwise"),
+        ("note mark", ""): _tr("This may not be the mark of note %1"),
+        ("mark without note", ""): _tr("The mark %1 has no note"),
+        ("note without mark", ""): _tr("Note %1 is not marked in the text"),
     }
 
 

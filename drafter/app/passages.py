@@ -28,6 +28,9 @@ from drafter.core.model import Footnote, Paragraph, ParagraphKind, Part, Resolut
 _PRINTED_KINDS = frozenset({ParagraphKind.QUOTED, ParagraphKind.PLAIN})
 """The kinds whose label is what was printed, wherever they stand."""
 
+_ABOUT_WHOLE_TEXTS = frozenset({"organ", "encoding"})
+"""Guesses that mean nothing for a passage in another text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -83,16 +86,19 @@ def is_blank(resolution: Resolution) -> bool:
 def paste(resolution: Resolution, start: Caret, end: Caret, pasted: Passage) -> Written:
     """With a passage in the place of what stands between two carets.
 
-    A whole text pasted into a draft in which nothing is written becomes the draft.
+    A whole text pasted into a draft in which nothing is written becomes the draft; paragraphs take
+    the place of the empty ones of their part.
     """
     if is_blank(resolution) and pasted.resolution.title:
         last = list(places(pasted.resolution))[-1]
         return Written(pasted.resolution, Caret(last, end_of(pasted.resolution, last)))
     cleared = remove(resolution, start, end) if start != end else Written(resolution, start)
-    if not pasted.resolution.paragraphs:
-        return cleared
-    ground, row = adopted(cleared.resolution, pasted.resolution)
+    ground, row = _taken_up(cleared.resolution, pasted)
     caret = cleared.caret
+    if not row:
+        return Written(ground, caret)
+    if is_blank(resolution) and not (pasted.starts_open or pasted.ends_open):
+        return _pasted_in_blank(ground, row)
     if pasted.is_inline and not is_table(ground, caret.place):
         text = row[0].text
         return type_text(ground, caret.place, caret.at, caret.at, text)
@@ -101,6 +107,20 @@ def paste(resolution: Resolution, start: Caret, end: Caret, pasted: Passage) -> 
     else:
         new = _pasted_at_field(ground, caret, row, starts_open=pasted.starts_open)
     return Written(with_end_marks(resolution, new.resolution), new.caret)
+
+
+def left_out(resolution: Resolution, pasted: Passage) -> tuple[Field, ...]:
+    """What of a passage has no room in a document that has its own: title, closing lines."""
+    if is_blank(resolution) and pasted.resolution.title:
+        return ()
+    guest = pasted.resolution
+    pairs = (
+        (Field.TITLE, guest.title, resolution.title),
+        (Field.ORGAN_LINE, guest.organ_line, resolution.organ_line),
+        (Field.CLOSING, guest.closing, resolution.closing),
+        (Field.VOTE, guest.vote, resolution.vote),
+    )
+    return tuple(field for field, theirs, ours in pairs if theirs and ours and theirs != ours)
 
 
 def move(resolution: Resolution, start: Caret, end: Caret, target: Caret) -> Written:
@@ -128,36 +148,76 @@ def move(resolution: Resolution, start: Caret, end: Caret, target: Caret) -> Wri
 
 def adopted(ground: Resolution, guest: Resolution) -> tuple[Resolution, list[Paragraph]]:
     """The ground with the guest's notes, and the guest's paragraphs with ids that are free here."""
+    noted, notes = _with_notes(ground, guest)
+    return _with_free_ids(noted, guest, notes)
+
+
+def _taken_up(ground: Resolution, pasted: Passage) -> tuple[Resolution, list[Paragraph]]:
+    """As `adopted`, with what an import was not sure of; of a whole text the ground takes the
+    fields it lacks as well."""
+    guest = pasted.resolution
+    noted, notes = _with_notes(ground, guest)
+    if not (pasted.starts_open or pasted.ends_open):
+        noted = _with_fields(noted, guest, notes)
+    taken, row = _with_free_ids(noted, guest, notes)
+    ids = {old.id: new.id for old, new in zip(guest.paragraphs, row, strict=True)}
+    guesses = tuple(
+        replace(guess, paragraph=ids.get(guess.paragraph or ""))
+        for guess in guest.guesses
+        if guess.what not in _ABOUT_WHOLE_TEXTS
+    )
+    discarded = (*taken.discarded, *guest.discarded)
+    return replace(taken, guesses=(*taken.guesses, *guesses), discarded=discarded), row
+
+
+def _with_free_ids(
+    ground: Resolution, guest: Resolution, notes: dict[str, str]
+) -> tuple[Resolution, list[Paragraph]]:
     taken = {paragraph.id for paragraph in ground.paragraphs}
-    known = {note.id: note for note in ground.footnotes}
     serial = ground.serial
-    notes: dict[str, str] = {}
-    new_notes: list[Footnote] = []
-    for note in guest.footnotes:
-        if note.id in known and known[note.id].text == note.text:
-            notes[note.id] = note.id
-            continue
-        serial += 1
-        notes[note.id] = f"n{serial}"
-        new_notes.append(replace(note, id=notes[note.id], printed=None))
     row: list[Paragraph] = []
     for paragraph in guest.paragraphs:
         identity = paragraph.id
         if identity in taken or not _was_given_out(identity, ground.serial):
             serial += 1
             identity = f"p{serial}"
-        printed = paragraph.printed if paragraph.kind in _PRINTED_KINDS else None
         row.append(
             replace(
                 paragraph,
                 id=identity,
-                printed=printed,
+                printed=paragraph.printed if paragraph.kind in _PRINTED_KINDS else None,
                 text=_pointed(paragraph.text, notes),
                 cells=tuple(tuple(_pointed(c, notes) for c in line) for line in paragraph.cells),
             )
         )
-    footnotes = (*ground.footnotes, *new_notes)
-    return replace(ground, footnotes=footnotes, serial=serial), row
+    return replace(ground, serial=serial), row
+
+
+def _with_notes(ground: Resolution, guest: Resolution) -> tuple[Resolution, dict[str, str]]:
+    """With the guest's notes, and the ids they have here by those they had there."""
+    known = {note.id: note for note in ground.footnotes}
+    serial = ground.serial
+    ids: dict[str, str] = {}
+    new: list[Footnote] = []
+    for note in guest.footnotes:
+        if note.id in known and known[note.id].text == note.text:
+            ids[note.id] = note.id
+            continue
+        serial += 1
+        ids[note.id] = f"n{serial}"
+        new.append(replace(note, id=ids[note.id], printed=None))
+    return replace(ground, footnotes=(*ground.footnotes, *new), serial=serial), ids
+
+
+def _with_fields(ground: Resolution, guest: Resolution, notes: dict[str, str]) -> Resolution:
+    """With the guest's title, organ line, closing lines and vote where there were none."""
+    return replace(
+        ground,
+        title=ground.title or _pointed(guest.title, notes),
+        organ_line=ground.organ_line or _pointed(guest.organ_line, notes),
+        closing=ground.closing or tuple(_pointed(line, notes) for line in guest.closing),
+        vote=ground.vote or _pointed(guest.vote, notes),
+    )
 
 
 def _was_given_out(paragraph_id: str, serial: int) -> bool:
@@ -170,6 +230,23 @@ def _pointed(text: Text, notes: dict[str, str]) -> Text:
         Mark(mark.at, notes[mark.note]) if mark.note in notes else mark for mark in text.marks
     )
     return replace(text, marks=marks)
+
+
+def _pasted_in_blank(ground: Resolution, row: list[Paragraph]) -> Written:
+    """The passage, and the empty paragraphs of the parts that it has nothing for."""
+    filled = {paragraph.part for paragraph in row}
+    left = {part: ground.part(part) for part in Part if part not in filled}
+    body = [paragraph for paragraph in row if paragraph.part is not Part.ANNEX]
+    annexes = row[len(body) :]
+    whole = (
+        *left.get(Part.PREAMBLE, ()),
+        *body,
+        *left.get(Part.OPERATIVE, ()),
+        *annexes,
+        *left.get(Part.ANNEX, ()),
+    )
+    end = Caret(paragraph_place(row[-1].id), _width(row[-1]))
+    return Written(ground.with_paragraphs(whole), end)
 
 
 def _pasted_at_field(

@@ -11,6 +11,7 @@ import re
 import sys
 import zipfile
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TextIO, cast
 
@@ -52,7 +53,8 @@ _NOT_YET: tuple[tuple[bytes, str], ...] = (
 )
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _XML = re.compile(r"\s*<(?:\?xml|!DOCTYPE|!--|(?:[\w.-]+:)?akomaNtoso)")
-_WEB_PAGE = re.compile(r"\s*(?:<!DOCTYPE\s+html|<html)\b", re.IGNORECASE)
+_WEB_PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!DOCTYPE\s+html|html)\b", re.I | re.DOTALL)
+_CHARSET = re.compile(rb"charset=[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _JSON = re.compile(r"\s*[\[{]")
 _OWN = re.compile(r"\s*\{")
 _BINARY_SUFFIXES = {".docx": "a Word file", ".pdf": "a PDF file", ".doc": "a Word file"}
@@ -82,7 +84,7 @@ def read(content: bytes, suffix: str = "") -> Resolution:
     _refuse(content, suffix)
     start = _start(content)
     if _WEB_PAGE.match(start):
-        raise ReadError(f"The file is a web page; {_SAVE_AS_TEXT}.")
+        return _page(content)
     # Each reader is imported when its kind is met, for a quick start: lxml alone takes 20 ms.
     if _XML.match(start) or (suffix == ".xml" and start.lstrip().startswith("<")):
         from drafter.io.akn import read_akn
@@ -160,6 +162,18 @@ def _standard_input() -> bytes:
     if cast("TextIO | None", sys.stdin) is None:
         raise ReadError("It is closed; name a file, or lead something in.")
     return sys.stdin.buffer.read(LARGEST_BYTES + 1)
+
+
+def _page(content: bytes) -> Resolution:
+    """A web page; it says in its head how it is written, or it is UTF-8 or Windows-1252."""
+    from drafter.io.html import read_html
+    from drafter.io.text.lines import decoded
+
+    named = _CHARSET.search(content[:4096])
+    if named and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        with suppress(LookupError, UnicodeDecodeError):  # saved pages may say it in error
+            return read_html(content.decode(named[1].decode("ascii")))
+    return read_html(decoded(content)[0])
 
 
 def _too_large(most: int) -> ReadError:

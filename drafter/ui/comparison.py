@@ -181,8 +181,7 @@ class ComparisonView(QWidget):
         for is_kept, rows in groupby(comparison.rows, lambda row: row.what is What.KEPT):
             if is_kept:
                 count = len(list(rows))
-                several = self.tr("%n paragraphs the same", "", count)
-                yield _across(several if count > 1 else self.tr("One paragraph the same"))
+                yield _across(self.tr("(One paragraph|%n paragraphs) the same", "", count))
                 continue
             for row in rows:
                 before, after = _row_words(row)

@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from drafter import paths
 from drafter.app.corpus import Corpus
-from drafter.app.i18n import import_words
 from drafter.app.places import Caret, paragraph_place
+from drafter.app.plurals import EnglishPlurals
 from drafter.app.recovery import Leftover, leftovers
 from drafter.app.session import Session
 from drafter.app.starters import first_place, new_draft, starter
@@ -58,6 +58,7 @@ class Desk(QObject):
 
     def __init__(self, settings_file: SettingsFile, texts: Path) -> None:
         super().__init__()
+        QCoreApplication.installTranslator(EnglishPlurals(self))
         self._file = settings_file
         self._texts = texts
         self.settings = settings_file.read()
@@ -177,21 +178,14 @@ class Desk(QObject):
         window.page.set_zoom(self.settings.zoom_pct or window.page.fitting_zoom())
         window.page.show_top()
         window.page.setFocus()
-        self._tell_import(window, resolution)
+        if resolution.guesses or resolution.discarded:
+            workspace.tell_read(resolution)
         for one in untouched:
             one.close()
         if self.start_window is not None:
             self.start_window.close()
             self.start_window = None
         return window
-
-    def _tell_import(self, window: MainWindow, resolution: Resolution) -> None:
-        """What an import made of a text, and how much of it is to be looked at."""
-        if not resolution.guesses and not resolution.discarded:
-            return
-        if resolution.guesses:
-            self.workspaces[window].docks["guesses"].raise_()
-        window.bar.say(import_words(resolution))
 
     def _say(self, sentence: str) -> None:
         if self.windows:

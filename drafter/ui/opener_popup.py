@@ -116,8 +116,7 @@ class OpenerPopup(QListWidget):
             sign = "↳ " if offer.is_due else ""
             item = QListWidgetItem(f"{sign}{offer.phrase}")
             item.setData(_PHRASE, offer.phrase)
-            words = self.tr("used {0} times") if offer.uses != 1 else self.tr("used once")
-            item.setToolTip(words.format(offer.uses))
+            item.setToolTip(self.tr("used (once|%Ln times)", "", offer.uses))
             self.addItem(item)
         self.setCurrentRow(-1)
         self._place()

@@ -78,12 +78,11 @@ class StatusBar(QStatusBar):
     def _counts(self, resolution: Resolution) -> str:
         preambular, operative = (_full(resolution, p) for p in (Part.PREAMBLE, Part.OPERATIVE))
         count = word_count(resolution)
-        words = self.tr("{0} words") if count != 1 else self.tr("{0} word")
         return _GAP.join(
             (
                 language_words(resolution.language),
                 self.tr("{0} PP {1} OP").format(preambular, operative),
-                words.format(self.locale().toString(count)),
+                self.tr("%Ln word(s)", "", count),
             )
         )
 

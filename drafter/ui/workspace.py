@@ -6,6 +6,7 @@ One for each window. It only ties parts together: a panel asks the session, the 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QFileSystemWatcher, QObject, QPoint, Qt, Signal, Slot
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QDockWidget, QLabel, QWidget
 
 from drafter.app.checking import Checking
 from drafter.app.corpus import Corpus
+from drafter.app.i18n import import_words, left_out_words
 from drafter.app.places import Caret, Field
 from drafter.app.recovery import Recovery
 from drafter.app.session import Session
@@ -130,6 +132,7 @@ class Workspace(QObject):
         self.page.masthead_requested.connect(self.show_masthead)
         self.page.note_requested.connect(self.show_note)
         self.page.table_requested.connect(self.edit_table)
+        self.page.pasted.connect(self.tell_read)
         self.window.note_inserted.connect(self.show_note)
         self.find_bar.note_found.connect(self.show_note)
         self.recovery.failed.connect(self.window.bar.say)
@@ -193,6 +196,17 @@ class Workspace(QObject):
     @Slot(str)
     def _on_note_chosen(self, note_id: str) -> None:
         self.page.writer.mark_again(self.page.selection()[1], note_id)
+
+    # --- imports ----------------------------------------------------------------------------
+
+    @Slot(object, object)
+    def tell_read(self, read: Resolution, left_out: Sequence[Field] = ()) -> None:
+        """What an import made of a text, how much of it is to be looked at, what is missing."""
+        guesses = self.session.resolution.guesses if read.guesses else ()
+        words = import_words(replace(read, guesses=guesses))
+        self.window.bar.say(f"{words} {left_out_words(left_out)}" if left_out else words)
+        if guesses:
+            self.docks["guesses"].raise_()
 
     # --- tables -----------------------------------------------------------------------------
 
@@ -278,8 +292,7 @@ class Workspace(QObject):
     @Slot()
     def _on_problems_changed(self) -> None:
         count = len(self.checking.problems)
-        words = self.tr("{0} problems") if count != 1 else self.tr("{0} problem")
-        self._problem_count.setText(words.format(self.window.locale().toString(count)))
+        self._problem_count.setText(self.tr("%Ln problem(s)", "", count))
         self._title_problems(count)
         self.outline.set_badges(self.checking.badges())
 

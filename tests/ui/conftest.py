@@ -16,6 +16,9 @@ from drafter.settings import Settings, SettingsFile
 from drafter.ui.desk import Desk
 from drafter.ui.editor.page import Page
 from drafter.ui.theme import LIGHT
+from tests.english import english
+
+__all__ = ["english"]
 
 MakePage = Callable[[Resolution], Page]
 

@@ -174,9 +174,8 @@ class RecoveryOffer(QWidget):
 
     def _on_count_changed(self) -> None:
         count = self.list.count()
-        one = self.tr("A draft was not saved when the program ended.")
-        several = self.tr("%n drafts were not saved when the program ended.", "", count)
-        self.sentence.setText(f"■ {several if count > 1 else one}")
+        words = self.tr("(A draft was|%n drafts were) not saved when the program ended.", "", count)
+        self.sentence.setText(f"■ {words}")
         self.setVisible(count > 0)
 
     # --- slots ------------------------------------------------------------------------------

@@ -1,20 +1,22 @@
 """Passages on the clipboard: in the program's own format, as HTML with labels, and as text.
 
-What comes from elsewhere is read by the text import, so that it lands as structure.
+What comes from elsewhere is read by the imports, so that it lands as structure; of HTML and text
+the first has more to say.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from html import escape
 
 from PySide6.QtCore import QByteArray, QMimeData
-from PySide6.QtGui import QTextDocumentFragment
 
 from drafter.app.passages import Passage
 from drafter.core.errors import ReadError
-from drafter.core.inline import Style, Text
-from drafter.core.model import Paragraph, ParagraphKind, Part, Resolution
+from drafter.core.inline import Mark, Run, Style, Text
+from drafter.core.language import language
+from drafter.core.model import Footnote, Paragraph, ParagraphKind, Part, Resolution
 from drafter.io.native import native_bytes, read_native
 
 PASSAGE_TYPE = "application/x-drafter-passage"
@@ -27,11 +29,9 @@ _TAGS = {
 }
 _HEADINGS = {ParagraphKind.HEADING: "h3", ParagraphKind.ANNEX: "h2"}
 
-Importer = Callable[[str], Resolution]
-
 
 def fill(
-    made: QMimeData, passage: Passage, labels: dict[str, str], notes: dict[str, str]
+    made: QMimeData, passage: Passage, labels: Mapping[str, str], notes: Mapping[str, str]
 ) -> QMimeData:
     """A passage for the clipboard; labels and note numbers are those it had in its document."""
     made.clear()
@@ -48,24 +48,40 @@ def has_passage(mime: QMimeData) -> bool:
     return mime.hasFormat(PASSAGE_TYPE) or mime.hasText() or mime.hasHtml()
 
 
-def read_passage(mime: QMimeData, importer: Importer) -> Passage:
+def is_own(mime: QMimeData) -> bool:
+    """Whether it was copied in this program."""
+    return mime.hasFormat(PASSAGE_TYPE)
+
+
+def read_passage(mime: QMimeData) -> Passage:
     """The passage on the clipboard.
 
     Raises:
         ReadError: there is none, or it cannot be read.
     """
-    if mime.hasFormat(PASSAGE_TYPE):
+    # Inline: needed at the first paste only, and a large part of the start otherwise.
+    from drafter.io.text import read_text  # noqa: PLC0415
+
+    if is_own(mime):
         content = bytes(mime.data(PASSAGE_TYPE).data())
         ends, _, own = content.partition(b"\n")
         return Passage(read_native(own), ends.startswith(b"1"), ends.endswith(b"1"))
+    if mime.hasHtml():
+        with suppress(ReadError):  # no words in it, as with a picture
+            return _read_page(mime.html())
     characters = mime.text()
-    if not characters and mime.hasHtml():
-        characters = QTextDocumentFragment.fromHtml(mime.html()).toPlainText()
-    if not characters:
+    if not characters.strip():
         raise ReadError("There is no text on the clipboard to paste.")
     if len(characters.strip().splitlines()) == 1:
         return words(characters.strip("\r\n"))
-    return Passage(importer(characters))
+    return Passage(read_text(characters))
+
+
+def _read_page(characters: str) -> Passage:
+    from drafter.io.html import html_words, read_html  # noqa: PLC0415
+
+    inside = html_words(characters)
+    return Passage(read_html(characters)) if inside is None else Passage(inside, True, True)
 
 
 def words(characters: str) -> Passage:
@@ -74,7 +90,7 @@ def words(characters: str) -> Passage:
     return Passage(Resolution(paragraphs=(paragraph,), serial=1), True, True)
 
 
-def _lines(resolution: Resolution, labels: dict[str, str]) -> Iterator[str]:
+def _lines(resolution: Resolution, labels: Mapping[str, str]) -> Iterator[str]:
     for paragraph in resolution.paragraphs:
         label = labels.get(paragraph.id, "")
         space = " " if label and paragraph.text else ""
@@ -83,37 +99,72 @@ def _lines(resolution: Resolution, labels: dict[str, str]) -> Iterator[str]:
             yield "\t".join(cell.plain for cell in row)
 
 
-def html(resolution: Resolution, labels: dict[str, str], notes: dict[str, str]) -> str:
-    """The paragraphs with their labels, and the notes below them, as HTML."""
-    return "\n".join(_html(resolution, labels, notes))
+def html(resolution: Resolution, labels: Mapping[str, str], notes: Mapping[str, str]) -> str:
+    """The paragraphs with their labels, and the notes below them, as HTML.
+
+    The links between marks and notes are named so that word processors make footnotes of them.
+    """
+    direction = "rtl" if language(resolution.language).is_rtl else "ltr"
+    head = f'<div lang="{resolution.language}" dir="{direction}">'
+    return "\n".join((head, *_Page(notes).lines(resolution, labels), "</div>"))
 
 
-def _html(resolution: Resolution, labels: dict[str, str], notes: dict[str, str]) -> Iterator[str]:
-    for paragraph in resolution.paragraphs:
-        tag = _HEADINGS.get(paragraph.kind, "p")
-        label = labels.get(paragraph.id, "")
-        space = "\u2003" if label and paragraph.text else ""
-        yield f"<{tag}>{escape(label)}{space}{_marked_up(paragraph.text, notes)}</{tag}>"
-        if paragraph.cells:
-            rows = (
-                "".join(f"<td>{_marked_up(cell, notes)}</td>" for cell in row)
-                for row in paragraph.cells
-            )
-            yield "<table>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>"
-    for note in resolution.footnotes:
-        number = notes.get(note.id, "")
-        yield f"<p><sup>{escape(number)}</sup> {_marked_up(note.text, notes)}</p>"
+class _Page:
+    """Writes one page; the first mark of each note is linked with it, the others only raised."""
+
+    def __init__(self, notes: Mapping[str, str]) -> None:
+        self._numbers = notes
+        self._linked: list[str] = []
+
+    def lines(self, resolution: Resolution, labels: Mapping[str, str]) -> Iterator[str]:
+        for paragraph in resolution.paragraphs:
+            tag = _HEADINGS.get(paragraph.kind, "p")
+            label = labels.get(paragraph.id, "")
+            space = "\u2003" if label and paragraph.text else ""
+            indent = f' style="margin-left:{paragraph.level * 2}em"' if paragraph.level else ""
+            words = f"{escape(label)}{space}{self._words(paragraph.text)}"
+            if words or not paragraph.cells:
+                yield f"<{tag}{indent}>{words}</{tag}>"
+            if paragraph.cells:
+                yield self._table(paragraph)
+        marked = [self._note(note) for note in resolution.footnotes if note.id in self._linked]
+        if marked:
+            yield '<div style="mso-element:footnote-list">'
+            yield from marked
+            yield "</div>"
+
+    def _table(self, paragraph: Paragraph) -> str:
+        rows = ("".join(f"<td>{self._words(cell)}</td>" for cell in row) for row in paragraph.cells)
+        return "<table>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>"
+
+    def _note(self, note: Footnote) -> str:
+        name = f"sdfootnote{self._linked.index(note.id) + 1}"
+        number = f"<sup>{escape(self._numbers.get(note.id, note.symbol))}</sup>"
+        link = f'<a class="sdfootnotesym" name="{name}sym" href="#{name}anc">{number}</a>'
+        return (
+            f'<div style="mso-element:footnote" id="{name}">'
+            f'<p class="sdfootnote">{link} {self._words(note.text)}</p></div>'
+        )
+
+    def _words(self, text: Text) -> str:
+        return "".join(
+            _styled(run) if run.mark is None else self._mark(run.mark) for run in text.runs()
+        )
+
+    def _mark(self, mark: Mark) -> str:
+        number = f"<sup>{escape(self._numbers.get(mark.note, mark.printed))}</sup>"
+        if not mark.note or mark.note in self._linked:
+            return number
+        self._linked.append(mark.note)
+        name = f"sdfootnote{len(self._linked)}"
+        return (
+            f'<a class="sdfootnoteanc" name="{name}anc" href="#{name}sym" '
+            f'style="mso-footnote-id:{name}">{number}</a>'
+        )
 
 
-def _marked_up(text: Text, notes: dict[str, str]) -> str:
-    pieces: list[str] = []
-    for run in text.runs():
-        if run.mark is not None:
-            number = notes.get(run.mark.note, run.mark.printed)
-            pieces.append(f"<sup>{escape(number)}</sup>")
-            continue
-        piece = escape(run.text).replace("\n", "<br>")
-        for style in sorted(run.styles):
-            piece = f"<{_TAGS[style]}>{piece}</{_TAGS[style]}>"
-        pieces.append(piece)
-    return "".join(pieces)
+def _styled(run: Run) -> str:
+    piece = escape(run.text).replace("\n", "<br>")
+    for style in sorted(run.styles):
+        piece = f"<{_TAGS[style]}>{piece}</{_TAGS[style]}>"
+    return piece

@@ -26,6 +26,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from drafter.app.passages import left_out
 from drafter.app.places import Caret, Place, paragraph_place
 from drafter.app.session import Session
 from drafter.core.errors import ReadError
@@ -56,7 +57,8 @@ class Page(QTextEdit):
     Signals: `caret_moved(caret)`; `refused(sentence)` when an edit is not possible;
     `zoom_changed(percent)`; `masthead_requested()` when somebody clicks above the title;
     `note_requested(note_id)`, `table_requested(paragraph_id)` when somebody opens a footnote or
-    table; `choice_requested(paragraph_id)` when what may come next has to be chosen.
+    table; `choice_requested(paragraph_id)` when what may come next has to be chosen;
+    `pasted(passage, left_out)` when a text of several paragraphs from elsewhere was read.
     """
 
     caret_moved = Signal(object)
@@ -66,6 +68,7 @@ class Page(QTextEdit):
     note_requested = Signal(str)
     table_requested = Signal(str)
     choice_requested = Signal(str)
+    pasted = Signal(object, object)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -433,16 +436,16 @@ class Page(QTextEdit):
         return clipboard.has_passage(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        # Inline: needed at the first paste only, and a large part of the start otherwise.
-        from drafter.io.text import read_text  # noqa: PLC0415
-
         try:
-            passage = clipboard.read_passage(source, read_text)
+            passage = clipboard.read_passage(source)
         except ReadError as error:
             self.refused.emit(error.user_text())
             return
         self.writer.end_typing()
+        without = left_out(self._session.resolution, passage)
         self.writer.paste(self.selection(), passage)
+        if not passage.is_inline and not clipboard.is_own(source):
+            self.pasted.emit(passage.resolution, without)
 
     def dropEvent(self, event: QDropEvent) -> None:
         target = self.caret_at_point(event.position().x(), event.position().y())

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drafter.app.i18n import guess_words
 from drafter.app.session import Session
 from drafter.core import edits
 from drafter.core.model import Guess, Resolution
@@ -85,9 +86,9 @@ class GuessesPanel(QWidget):
         with QSignalBlocker(self.tree):
             self.tree.clear()
             for guess in resolution.guesses:
-                what = guess.what[:1].upper() + guess.what[1:]
-                words = f"{what}: {guess.detail}" if guess.detail else what
-                row = QTreeWidgetItem([words, f"{guess.confidence:.0%}", str(guess.line or "")])
+                row = QTreeWidgetItem(
+                    [guess_words(guess), f"{guess.confidence:.0%}", str(guess.line or "")]
+                )
                 row.setData(0, _GUESS, guess)
                 self.tree.addTopLevelItem(row)
             self._choose(min(at, self.tree.topLevelItemCount() - 1))

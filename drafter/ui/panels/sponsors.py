@@ -70,8 +70,7 @@ class SponsorsEdit(QWidget):
             item.setFlags(_EDITABLE)
             self.list.addTopLevelItem(item)
         self.list.blockSignals(False)
-        words = self.tr("{0} sponsors") if len(sponsors) != 1 else self.tr("{0} sponsor")
-        self._count.setText(words.format(len(sponsors)))
+        self._count.setText(self.tr("%n sponsor(s)", "", len(sponsors)))
         self.list.setVisible(bool(sponsors))
         self._count.setVisible(bool(sponsors))
 
