@@ -55,12 +55,10 @@ def likenesses(
     wordings: Mapping[int, str],
     shares: Mapping[int, float],
     is_stale: Stale,
-    partials: int = 0,
 ) -> dict[int, float]:
     """For each wording 0 to 100: how like it is to the folded query.
 
-    `shares` are the parts of the query's weight that each wording has. At least `partials` of the
-    wordings are searched for the query inside; as a rule as many as the query's length allows.
+    `shares` are the parts of the query's weight that each wording has.
 
     Raises:
         StaleQueryError: `is_stale` said so.
@@ -77,7 +75,7 @@ def likenesses(
     else:
         short = {one: words for one, words in wordings.items() if len(words) <= 1.5 * length}
         _raise_to(best, query, short, is_stale)
-    count = max(partials, next((count for longest, count in _PARTIALS if length <= longest), 0))
+    count = next((count for longest, count in _PARTIALS if length <= longest), 0)
     if count:
         inside = {one: wordings[one] for one in _best_first(best)[:count]}
         _raise_to(best, query, inside, is_stale, fuzz.partial_ratio, PARTIAL_FACTOR)

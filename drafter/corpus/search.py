@@ -22,7 +22,7 @@ from drafter.corpus.index import Candidate, IndexReader, Narrowing
 from drafter.corpus.index_state import State, read_state
 from drafter.corpus.indexing import AGREED, index_folder, open_index, organ_trait, part_trait
 from drafter.corpus.rank import Stale, StaleQueryError, Standing, bonus, likenesses
-from drafter.corpus.schema import connect_to_read, identity, known_errors
+from drafter.corpus.schema import COUNTED, connect_to_read, identity, known_errors, version
 from drafter.corpus.standing import ORGAN_BITS, PART_BITS, organs_of
 from drafter.corpus.tokens import folded_words
 
@@ -224,12 +224,11 @@ class Searcher:
     def _count(self, code: str, generation: int) -> int:
         known = self._paragraphs.get(code)
         if known is None or known[0] != generation:
-            (count,) = self._connection.execute(
-                "SELECT count(*) FROM paragraphs WHERE wording IS NOT NULL AND document IN"
-                " (SELECT id FROM documents WHERE language = ?)",
-                (code,),
-            ).fetchone()
-            known = self._paragraphs[code] = (generation, int(count))
+            question = "SELECT paragraphs FROM languages WHERE code = ?"
+            if version(self._connection) < (1, 1):
+                question = COUNTED.format(language="?")
+            row = self._connection.execute(question, (code,)).fetchone()
+            known = self._paragraphs[code] = (generation, int(row[0]) if row else 0)
         return known[1]
 
 

@@ -8,7 +8,7 @@ index, which catches up by the generation numbers.
 from __future__ import annotations
 
 import sqlite3
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -38,6 +38,7 @@ class Store:
         self._families = Families(connection)
         self._wordings: OrderedDict[int, tuple[int, str]] = OrderedDict()
         self._pending = 0
+        self._counted: Counter[str] = Counter()
         connection.execute(
             "CREATE TEMP TABLE IF NOT EXISTS touched (wording INTEGER PRIMARY KEY) WITHOUT ROWID"
         )
@@ -75,6 +76,7 @@ class Store:
         self._begin()
         for table in ("paragraphs", "citations", "wordings", "families", "sketches", "crowded"):
             self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
+        self._connection.execute("UPDATE languages SET paragraphs = 0")
         self._families = Families(self._connection)
         self._wordings.clear()
 
@@ -87,14 +89,20 @@ class Store:
         if not self._connection.in_transaction:
             return
         recount(self._connection)
+        self._connection.executemany(
+            "UPDATE languages SET paragraphs = paragraphs + ? WHERE code = ?",
+            [(more, code) for code, more in self._counted.items()],
+        )
         self._connection.execute("DELETE FROM touched")
         self._connection.execute("COMMIT")
+        self._counted.clear()
         self._pending = 0
 
     def roll_back(self) -> None:
         """Forgets what was not committed."""
         if self._connection.in_transaction:
             self._connection.execute("ROLLBACK")
+        self._counted.clear()
         self._pending = 0
 
     def _begin(self) -> None:
@@ -133,7 +141,7 @@ class Store:
             [(new, one.place, one.organ, one.number, one.adopted) for one in document.citations],
         )
         self._connection.execute(
-            "INSERT OR IGNORE INTO languages VALUES (?, 0)", (document.language,)
+            "INSERT OR IGNORE INTO languages VALUES (?, 0, 0)", (document.language,)
         )
         self._insert_paragraphs(new, document.language, document.paragraphs)
 
@@ -168,6 +176,7 @@ class Store:
             rows,
         )
         self._connection.executemany("INSERT OR IGNORE INTO touched VALUES (?)", touched)
+        self._counted[code] += len(touched)
         self._pending += len(rows)
 
     def _wording(self, wording: PreparedWording, text: str, code: str) -> tuple[int, str]:
@@ -193,6 +202,12 @@ class Store:
         return known
 
     def _remove(self, document: int) -> None:
+        code, count = self._connection.execute(
+            "SELECT d.language, count(p.wording) FROM documents d"
+            " LEFT JOIN paragraphs p ON p.document = d.id WHERE d.id = ?",
+            (document,),
+        ).fetchone()
+        self._counted[code] -= count
         self._connection.execute(
             "INSERT OR IGNORE INTO touched SELECT DISTINCT wording FROM paragraphs"
             " WHERE document = ? AND wording IS NOT NULL",

@@ -13,7 +13,15 @@ from drafter.core.errors import CorpusError
 from drafter.corpus.index import IndexReader
 from drafter.corpus.index_state import State, damaged_files, read_state
 from drafter.corpus.indexing import index_folder
-from drafter.corpus.schema import FILE, connect_to_read, generations, identity, known_errors
+from drafter.corpus.schema import (
+    COUNTED,
+    FILE,
+    connect_to_read,
+    generations,
+    identity,
+    known_errors,
+    version,
+)
 
 _QUESTIONS = (
     (
@@ -50,6 +58,11 @@ _QUESTIONS = (
         ON u.family = f.id WHERE f.uses != coalesce(u.n, 0)""",
     ),
 )
+_COUNTS = (
+    "languages whose paragraphs are miscounted",
+    f"SELECT count(*) FROM languages l WHERE paragraphs != ({COUNTED.format(language='l.code')})",  # noqa: S608 - our own words
+)
+"""From version 1.1 on."""
 """Each answer should be zero."""
 
 
@@ -59,7 +72,8 @@ def faults(folder: Path, tell: Callable[[str], None] = lambda _: None) -> tuple[
         tell("file")
         said = [str(row[0]) for row in connection.execute("PRAGMA integrity_check")]
         found = [] if said == ["ok"] else [f"{FILE}: {one}" for one in said]
-        for words, question in _QUESTIONS:
+        counts = (_COUNTS,) if version(connection) >= (1, 1) else ()
+        for words, question in (*_QUESTIONS, *counts):
             tell(words)
             count = _count(connection, question)
             if count:

@@ -313,3 +313,42 @@ def test_rebuilding_names_the_document_whose_text_is_damaged(tmp_path: Path) -> 
     remove(tmp_path, ["S/RES/2901 (2017)"])
     assert rebuild(tmp_path) == 1
     assert faults(tmp_path) == ()
+
+
+def test_a_corpus_of_the_first_version_is_searched_as_it_is_and_upgraded_at_the_next_writing(
+    tmp_path: Path,
+) -> None:
+    add(tmp_path, *EVERYTHING)
+    with sqlite3.connect(tmp_path / FILE) as connection:
+        connection.execute("ALTER TABLE languages DROP COLUMN paragraphs")
+        connection.execute("PRAGMA user_version = 1000")
+    connection.close()
+    count = sum(len(one.paragraphs) for one in (RIVERS, RIVERS_AGAIN, BRIDGES))
+    assert _searched(tmp_path) == count
+    assert faults(tmp_path) == ()
+    remove(tmp_path, [BRIDGES.masthead.symbol])
+    assert rows(tmp_path, "PRAGMA user_version") == [(1001,)]
+    assert _searched(tmp_path) == count - len(BRIDGES.paragraphs)
+    assert faults(tmp_path) == ()
+
+
+def _searched(folder: Path) -> int:
+    with Searcher(folder) as searcher:
+        answer = searcher.suggest(Query("shared rivers", "en"))
+    return answer.paragraphs if answer else 0
+
+
+def test_an_upgrade_that_fails_leaves_the_file_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def half_done(connection: sqlite3.Connection) -> None:
+        connection.execute("DROP TABLE register")
+        raise sqlite3.OperationalError("database or disk is full")
+
+    add(tmp_path, RIVERS)
+    monkeypatch.setattr("drafter.corpus.schema.UPGRADES", {VERSION: ((1, 99), half_done)})
+    with pytest.raises(CorpusError, match="disk is full"):
+        add(tmp_path, BRIDGES)
+    monkeypatch.undo()
+    assert rows(tmp_path, "SELECT count(*) > 3000 FROM register") == [(1,)]
+    assert add(tmp_path, BRIDGES).added
