@@ -45,11 +45,20 @@ def readings(words: Language, printed: str) -> tuple[Label, ...]:
 
 def operative_rows(resolution: Resolution) -> list[list[Paragraph]]:
     """The paragraphs of the operative part, level 0, in rows that count on without a restart."""
+    return _rows(resolution, Part.OPERATIVE)
+
+
+def annex_rows(resolution: Resolution) -> list[list[Paragraph]]:
+    """The same of the annexes, each of which starts afresh."""
+    return _rows(resolution, Part.ANNEX)
+
+
+def _rows(resolution: Resolution, part: Part) -> list[list[Paragraph]]:
     rows: list[list[Paragraph]] = [[]]
     for paragraph in resolution.paragraphs:
-        if paragraph.restarts:
+        if paragraph.restarts or paragraph.kind is ParagraphKind.ANNEX:
             rows.append([])
-        if paragraph.part is Part.OPERATIVE and is_counted(paragraph) and not paragraph.level:
+        if paragraph.part is part and is_counted(paragraph) and not paragraph.level:
             rows[-1].append(paragraph)
     return [row for row in rows if row]
 
@@ -89,9 +98,14 @@ def breaks(row: Iterable[Read]) -> Iterator[Break]:
     before: Read | None = None
     for read in row:
         due = 1 if before is None else before.n + (read.alternative == 0)
-        if read.n != due:
+        if read.n != due or (before is not None and _is_again(read, before)):
             yield Break(_kind(read, before), read, before)
         before = read
+
+
+def _is_again(read: Read, before: Read) -> bool:
+    """Whether it is the same version of the same number (`1 bis` twice)."""
+    return read.alternative != 0 and (read.n, read.alternative) == (before.n, before.alternative)
 
 
 def _kind(read: Read, before: Read | None) -> str:

@@ -15,11 +15,13 @@ from drafter.check.rules import (
     marks,
     numbering,
     references,
+    sequence,
     structure,
 )
 
 ALL: tuple[Rule, ...] = (
     *structure.RULES,
+    *sequence.RULES,
     *numbering.RULES,
     *headings.RULES,
     *items.RULES,

@@ -116,6 +116,8 @@ class Paragraph:
             raise ModelError("A paragraph needs an id.")
         if not 0 <= self.level <= DEEPEST_LEVEL:
             raise ModelError(f"Level {self.level} is not between 0 and {DEEPEST_LEVEL}.")
+        if self.alternative < 0:
+            raise ModelError(f"There is no version {self.alternative} of a paragraph.")
         if self.kind is ParagraphKind.ANNEX and self.part is not Part.ANNEX:
             raise ModelError("The heading of an annex belongs to the annex.")
         if self.cells and self.kind is not ParagraphKind.TABLE:

@@ -1,56 +1,19 @@
-"""Numbers of operative paragraphs as printed, against a row that counts on (O-03, O-04, S-23)."""
+"""Operative paragraphs that lack their number, or have one that they should not (O-03, O-04)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
 from drafter.check import repairs
-from drafter.check.labels import Break, breaks, numbers, operative_rows
+from drafter.check.labels import numbers, operative_rows
 from drafter.check.problem import FixKind, Severity
 from drafter.check.rule import RESOLUTIONS, Document, DocumentRule, Finding, Repair, Wording
-from drafter.core.citations import refers_to_itself
 from drafter.core.edits import accept_labels
 from drafter.core.model import Paragraph, Resolution
 from drafter.core.numbering import single_operative
-
-
-def _look_at_sequence(document: Document) -> Iterator[Finding]:
-    alone = single_operative(document.resolution)
-    for row in operative_rows(document.resolution):
-        for broken in breaks(list(numbers(document.words, document.numbering, row))):
-            if broken.at.paragraph.id != alone and not _is_explained(broken, row):
-                yield _broken(document.resolution, row, broken)
-
-
-def _is_explained(broken: Break, row: Sequence[Paragraph]) -> bool:
-    """Whether the numbers that are left out belong to paragraphs that show none."""
-    if broken.code != "gap" or broken.before is None:
-        return False
-    between = row.index(broken.at.paragraph) - row.index(broken.before.paragraph) - 1
-    return broken.at.n - broken.before.n - 1 == between
-
-
-def _broken(resolution: Resolution, row: Sequence[Paragraph], broken: Break) -> Finding:
-    cited = "_cited" if refers_to_itself(resolution) else ""
-    return Finding(
-        broken.code + cited,
-        broken.at.paragraph.id,
-        arguments=(
-            ("shown", broken.at.shown),
-            ("before", broken.before.shown if broken.before else ""),
-        ),
-        repair=_renumbering(resolution, row),
-    )
-
-
-def _renumbering(resolution: Resolution, row: Sequence[Paragraph]) -> Repair:
-    """Computed numbers for the whole row; safe unless the text refers to its own numbers."""
-    ids = frozenset(paragraph.id for paragraph in row)
-    kind = FixKind.OFFER if refers_to_itself(resolution) else FixKind.SAFE
-    return Repair(partial(accept_labels, paragraph_ids=ids), kind, ids)
 
 
 def _look_for_missing(document: Document) -> Iterator[Finding]:
@@ -109,47 +72,6 @@ def _look_for_single(document: Document) -> Iterator[Finding]:
         )
 
 
-_BROKEN = {
-    code: Wording(words, "Number the paragraphs anew")
-    for code, words in {
-        "start": "The numbers start with “{shown}”.",
-        "repeat": "The number “{shown}” stands twice.",
-        "gap": "The number “{shown}” comes after “{before}”: one or more are left out.",
-        "back": "The number “{shown}” comes after “{before}”.",
-    }.items()
-}
-_CITED = {
-    f"{code}_cited": Wording(
-        f"{wording.problem} The text refers to its own paragraphs: new numbers change what "
-        "these references lead to.",
-        f"{wording.fix}, then look at the references",
-    )
-    for code, wording in _BROKEN.items()
-}
-
-SEQUENCE = DocumentRule(
-    id="numbering.sequence",
-    title="Numbers of operative paragraphs",
-    severity=Severity.ERROR,
-    source="O-03",
-    explanation=(
-        "Operative paragraphs are numbered 1, 2, 3 without gaps or repeats; only a section may "
-        "start again at 1."
-    ),
-    wordings={**_BROKEN, **_CITED},
-    good=(
-        "1. Decides x; | 2. Decides y; | 2 bis. Decides z; | 3. Decides w.",
-        "#! I. One | 1. Decides x; | 2. Decides y; | #! II. Two | 1. Decides z; | 2. Decides w.",
-    ),
-    bad=(
-        "1. Decides x; | 2. Decides y; | 4. Decides z.",
-        "1. Decides x; | 1. Decides y; | 2. Decides z.",
-        "2. Decides x; | 3. Decides y.",
-        "1. Decides x; | 3. Decides y; | 2. Decides z.",
-    ),
-    look=_look_at_sequence,
-)
-
 MISSING = DocumentRule(
     id="numbering.missing",
     title="Operative paragraph without its number",
@@ -191,4 +113,4 @@ SINGLE = DocumentRule(
     look=_look_for_single,
 )
 
-RULES = (SEQUENCE, MISSING, UNNUMBERED, SINGLE)
+RULES = (MISSING, UNNUMBERED, SINGLE)
