@@ -24,7 +24,10 @@ REST_MS = 300
 
 
 class Checking(QObject):
-    """The problems of a session's document; `problems_changed()` when there are others."""
+    """The problems of a session's document; `problems_changed()` when there are others.
+
+    It comes after the first check too, even if nothing was found.
+    """
 
     problems_changed = Signal()
 
@@ -112,8 +115,9 @@ class Checking(QObject):
         checked = answer.value
         if not isinstance(checked, _Checked) or checked.resolution is not self._session.resolution:
             return
+        is_first = self._checked is None
         self._checked = checked.resolution
-        if checked.problems != self.problems:
+        if is_first or checked.problems != self.problems:
             self.problems = checked.problems
             self.problems_changed.emit()
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
+
+_EMPTY_MARGINS = (10, 3, 10, 8)
 
 
 def heading(words: str, parent: QWidget) -> QLabel:
@@ -16,6 +19,15 @@ def heading(words: str, parent: QWidget) -> QLabel:
     font.setBold(True)
     label.setFont(font)
     return second(label)
+
+
+def empty_words(words: str, parent: QWidget) -> QLabel:
+    """What a panel says while it is empty: what will be there, and how it comes."""
+    label = second(QLabel(words, parent))
+    label.setWordWrap(True)
+    label.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+    label.setContentsMargins(*_EMPTY_MARGINS)
+    return label
 
 
 def second(label: QLabel) -> QLabel:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 
 from drafter.ui.actions import Actions
 from drafter.ui.editor.page import Page
-from drafter.ui.kind_button import KindButton
+from drafter.ui.kind_box import KindBox
 
 _LINE = ""
 _ICON_EMS = 1.2
@@ -57,7 +57,6 @@ def _menus() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
 
 
 _FIRST_TOOLS = ("undo", "redo", _LINE)
-_KINDS = ("preambular", "operative", "heading")
 _TOOLS = (
     *("level_up", "level_down", "move_up", "move_down", _LINE),
     *("italic", "footnote", "citation", _LINE),
@@ -85,7 +84,7 @@ def fill_toolbar(bar: QToolBar, actions: Actions, page: Page) -> None:
     size = round(_ICON_EMS * bar.fontMetrics().height())
     bar.setIconSize(QSize(size, size))
     _fill(bar, _FIRST_TOOLS, actions)
-    bar.addWidget(KindButton(page, [actions[name] for name in _KINDS], bar))
+    bar.addWidget(KindBox(page, actions.by_name, bar))
     _fill(bar, _TOOLS, actions)
     space = QWidget(bar)
     space.setSizePolicy(space.sizePolicy().Policy.Expanding, space.sizePolicy().Policy.Preferred)

@@ -19,7 +19,8 @@ _NAME = re.compile(r"\{(\w+)\}")
 
 def style_sheet(theme: Theme) -> str:
     """The sheet of styles with the colours of a theme. Raises KeyError for one it does not have."""
-    names = asdict(theme) | {"pictures": resource("style").as_posix()}
+    shade = "dark" if theme.is_dark else "light"
+    names = asdict(theme) | {"pictures": resource("style").as_posix(), "shade": shade}
     words = resource("style", "window.qss").read_text(encoding="utf-8")
     return _NAME.sub(lambda found: str(names[found[1]]), words)
 

@@ -299,10 +299,10 @@ class Workspace(QObject):
     def _title_problems(self, count: int) -> None:
         """How many there are, on the tab; the command that shows the panel keeps its name."""
         dock = self.docks["problems"]
-        name = self.tr("Problems")
-        counted = self.tr("%1  %2").replace("%1", name).replace("%2", str(count))
-        dock.setWindowTitle(counted if count else name)
-        dock.toggleViewAction().setText(name)
+        command = dock.toggleViewAction().text()
+        counted = self.tr("Problems  {0}").format(count)
+        dock.setWindowTitle(counted if count else self.tr("Problems"))
+        dock.toggleViewAction().setText(command)
 
     # --- commands ---------------------------------------------------------------------------
 

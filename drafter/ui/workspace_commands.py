@@ -180,6 +180,8 @@ def add_commands(workspace: Workspace) -> None:
     window.add_command("structure", _end_marks(workspace))
     for dock in workspace.docks.values():
         if dock.objectName() != "guesses":
-            window.menus["view"].addAction(dock.toggleViewAction())
+            shown = dock.toggleViewAction()
+            shown.setText(_tr("{0} panel").format(dock.windowTitle()))
+            window.menus["view"].addAction(shown)
     languages = window.menus["structure"].addMenu(_tr("&Language of the text"))
     languages.addActions(TextLanguages(workspace).group.actions())

@@ -12,6 +12,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -27,7 +28,7 @@ from drafter.app.session import Session
 from drafter.app.starters import new_draft, starter
 from drafter.core import edits
 from drafter.core.inline import Text
-from drafter.core.model import Guess, Resolution
+from drafter.core.model import AgendaItem, Guess, Resolution, Sponsor
 from drafter.corpus.starter import make_starter
 from drafter.io.formats import read_file
 from drafter.io.native import native_bytes
@@ -172,7 +173,17 @@ class Studio:
         self.take("problems", window)
 
     def shot_masthead(self) -> None:
-        window, workspace = self.window(new_draft(starter("ga-draft"), "en"))
+        draft = new_draft(starter("ga-draft"), "en")
+        facts = replace(
+            draft.masthead,
+            symbol="A/C.3/81/L.12",
+            issued=date(2026, 10, 15),
+            agenda_items=(AgendaItem("Agenda item 77", "Words and those who read them"),),
+            sponsors=(Sponsor("Bolivia (Plurinational State of)"), Sponsor("Norway")),
+        )
+        window, workspace = self.window(
+            replace(draft, masthead=facts, title=Text("Plain words in resolutions"))
+        )
         workspace.show_masthead()
         self.take("masthead", window)
 
@@ -238,6 +249,16 @@ class Studio:
         start.offer.look.click()
         self.take("recovery", start)
 
+    def shot_languages(self) -> None:
+        for code, words in TEXTS.items():
+            mould = new_draft(starter("ga-draft"), code)
+            made = document(words, printed=False)
+            window, _ = self.window(
+                replace(mould, paragraphs=made.paragraphs, footnotes=made.footnotes)
+            )
+            self.take(f"page {code}", window)
+            self.close()
+
     def shot_sizes(self) -> None:
         for name, width, height in (("small", 1024, 700), ("wide", 1920, 1080)):
             window, workspace = self.window(read_file(paths.resource(*SAMPLE)))
@@ -251,16 +272,6 @@ class Studio:
             start = self.desk.start()
             start.resize(width, height)
             self.take(f"{name} start page", start)
-            self.close()
-
-    def shot_languages(self) -> None:
-        for code, words in TEXTS.items():
-            mould = new_draft(starter("ga-draft"), code)
-            made = document(words, printed=False)
-            window, _ = self.window(
-                replace(mould, paragraphs=made.paragraphs, footnotes=made.footnotes)
-            )
-            self.take(f"page {code}", window)
             self.close()
 
 

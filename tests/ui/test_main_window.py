@@ -10,11 +10,11 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from drafter.app.places import Caret, paragraph_place
+from drafter.app.places import TITLE, Caret, paragraph_place
 from drafter.core.model import DocumentKind, Part
 from drafter.io.formats import read_file
 from drafter.ui.desk import Desk
-from drafter.ui.kind_button import KindButton
+from drafter.ui.kind_box import KindBox
 from drafter.ui.main_window import MainWindow
 from drafter.ui.theme import DARK, LIGHT
 from tests.notation import document
@@ -132,18 +132,18 @@ def test_the_status_bar_says_where_the_caret_is_and_how_much_there_is(
 def test_the_toolbar_says_what_the_paragraph_is_and_makes_it_another(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    button = window.toolbar.findChild(KindButton)
-    assert button is not None
+    box = window.toolbar.findChild(KindBox)
+    assert box is not None
     put(window, "p1")
-    assert button.text() == "Preambular"
+    assert box.currentText() == "Preambular paragraph"
     put(window, "p2")
-    assert button.text() == "Operative"
-    menu = button.menu()
-    menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
-    qtbot.keyClick(menu, Qt.Key.Key_Down)
-    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert box.currentText() == "Operative paragraph"
+    qtbot.keyClick(box, Qt.Key.Key_Up)
     assert window.session.resolution.paragraph("p2").part is Part.PREAMBLE
-    qtbot.waitUntil(lambda: button.text() == "Preambular")
+    assert box.currentText() == "Preambular paragraph"
+    window.page.set_caret(Caret(TITLE))
+    assert not box.isEnabled()
+    assert box.currentText() == ""
 
 
 # --- files --------------------------------------------------------------------------------------

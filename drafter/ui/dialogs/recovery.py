@@ -177,13 +177,21 @@ class RecoveryOffer(QWidget):
         words = self.tr("(A draft was|%n drafts were) not saved when the program ended.", "", count)
         self.sentence.setText(f"■ {words}")
         self.setVisible(count > 0)
+        self._name_look()
+
+    def _name_look(self) -> None:
+        is_one, is_open = self.list.count() == 1, self.look.isChecked()
+        if is_open:
+            self.look.setText(self.tr("&Hide it") if is_one else self.tr("&Hide them"))
+        else:
+            self.look.setText(self.tr("&Look at it") if is_one else self.tr("&Look at them"))
 
     # --- slots ------------------------------------------------------------------------------
 
     @Slot(bool)
     def _on_look_toggled(self, is_open: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.details.setVisible(is_open)
-        self.look.setText(self.tr("&Hide them") if is_open else self.tr("&Look at them"))
+        self._name_look()
         self._compare()
         if is_open:
             self.list.setFocus()

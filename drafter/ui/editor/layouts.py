@@ -24,9 +24,13 @@ from drafter.ui.editor.typography import Typography
 
 @dataclass(frozen=True, slots=True)
 class TextLook:
-    """How a text outside the document is set; `larger` and `pitch` in points."""
+    """How a text outside the document is set; `larger`, `pitch` and the rest in points.
+
+    `initial` is how much larger still the first letter is, as in a symbol.
+    """
 
     larger: float = 0.0
+    initial: float = 0.0
     bold: bool = False
     italic: bool = False
     second: bool = False
@@ -61,6 +65,8 @@ def laid_out(
         if styles:
             ranges.append(_range(length, size, _format(styles, look, typography)))
         length += size
+    if look.initial:
+        ranges.append(_range(0, 1, _format(frozenset(), look, typography, look.initial)))
     layout = QTextLayout("".join(pieces), font)
     colour = typography.theme.second if look.second else typography.theme.text
     whole = QTextCharFormat()
@@ -94,13 +100,15 @@ def _break(layout: QTextLayout, width: float, look: TextLook, typography: Typogr
     layout.endLayout()
 
 
-def _format(styles: frozenset[Style], look: TextLook, typography: Typography) -> QTextCharFormat:
+def _format(
+    styles: frozenset[Style], look: TextLook, typography: Typography, larger: float = 0.0
+) -> QTextCharFormat:
     emphasis = typography.setting.emphasis
     wanted = {emphasis if one is Style.ITALIC else one for one in styles}
     made = QTextCharFormat()
     made.setFont(
         typography.font(
-            look.larger,
+            look.larger + larger,
             bold=look.bold or Style.BOLD in wanted,
             italic=look.italic is not (Style.ITALIC in wanted),
         )

@@ -28,6 +28,8 @@ _BODY_HEIGHT = 62.0
 """Lower than in print, where the emblem takes 144 points."""
 _NATIONS_WIDTH = COLUMN * 0.65
 """Enough for the longest name, the Russian one."""
+_SYMBOL_ABOVE = 5.0
+"""Its first letter, of 20 points, stands on the line of the name, of 14."""
 _THIN, _HEAVY = 0.5, 1.5
 _NOTES_RULE = 70.0
 _NOTES_LEAD = 23.75
@@ -35,7 +37,7 @@ _NOTES_LEAD = 23.75
 
 _NATIONS = TextLook(4)
 _ORGAN = TextLook(10, bold=True)
-_SYMBOL = TextLook(aligned=Qt.AlignmentFlag.AlignTrailing, larger=1)
+_SYMBOL = TextLook(aligned=Qt.AlignmentFlag.AlignTrailing, initial=10)
 _BOLD = TextLook(bold=True)
 _ADOPTION = TextLook(4, bold=True)
 _NOTE = TextLook(-1.5, pitch=11)
@@ -50,7 +52,7 @@ def masthead(resolution: Resolution, typography: Typography) -> tuple[Stack, flo
     facts = resolution.masthead
     stack.put(words.united_nations, _COLUMN_AT, _TOP, _NATIONS_WIDTH, _NATIONS)
     width = _RIGHT - _COLUMN_AT - _NATIONS_WIDTH
-    stack.put(facts.symbol, _RIGHT - width, _TOP + 4, width, _SYMBOL)
+    stack.put(facts.symbol, _RIGHT - width, _TOP - _SYMBOL_ABOVE, width, _SYMBOL)
     y = _TOP + _NAME_HEIGHT
     stack.rule(_LEFT, _RIGHT, y, _THIN)
     organ = words.parent_organ_name(resolution.organ) or facts.organ_name

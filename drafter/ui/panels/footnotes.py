@@ -26,10 +26,10 @@ from drafter.app.places import Caret, paragraph_place
 from drafter.app.rewriting import reworded
 from drafter.app.session import Session
 from drafter.core import edits
-from drafter.core.language import language
 from drafter.core.model import Footnote, Resolution
 from drafter.core.numbering import Numbering, numbering
-from drafter.ui.labels import second
+from drafter.ui.direction import direction, write_towards
+from drafter.ui.labels import empty_words, second
 
 _MOST_LINES = 6
 _FRAME_PX = 4
@@ -37,8 +37,6 @@ _FRAME_PX = 4
 _PLACES_MARGINS = (7, 2, 0, 0)
 _NUMBER_DOWN_PX = 4
 """Both in line with the words in their field."""
-_EMPTY_MARGINS = (10, 2, 10, 8)
-_LTR, _RTL = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 _LINKS = (
     Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
 )
@@ -156,7 +154,7 @@ class NoteRow(QWidget):
         self.number.setText(number)
         self.words.setAccessibleName(self.tr("Footnote %1").replace("%1", number))
         self.words.show_words(note.text.plain)
-        links = ", ".join(_link(paragraph_id, name) for paragraph_id, name in places)
+        links = ",  ".join(_link(paragraph_id, name) for paragraph_id, name in places)
         marked = self.tr("Marked at %1").replace("%1", links)
         self.places.setText(marked if places else self.tr("▲ Not marked anywhere"))
 
@@ -179,9 +177,7 @@ class FootnotesPanel(QWidget):
         self._session = session
         self.rows: dict[str, NoteRow] = {}
         words = self.tr("Footnotes appear here. Press F7 to insert one at the caret.")
-        self._empty = second(QLabel(words, self))
-        self._empty.setWordWrap(True)
-        self._empty.setContentsMargins(*_EMPTY_MARGINS)
+        self._empty = empty_words(words, self)
         self._inner = inner = QWidget(self)
         self._box = QVBoxLayout(inner)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -213,8 +209,7 @@ class FootnotesPanel(QWidget):
             self.edit_note(order[0])
 
     def _show(self, resolution: Resolution) -> None:
-        is_rtl = language(resolution.language).is_rtl
-        self._inner.setLayoutDirection(_RTL if is_rtl else _LTR)
+        self._inner.setLayoutDirection(direction(resolution.language))
         numbers = numbering(resolution)
         for gone in set(self.rows) - set(numbers.note_order):
             row = self.rows.pop(gone)
@@ -228,6 +223,7 @@ class FootnotesPanel(QWidget):
             if self._box.indexOf(row) != position:
                 self._box.insertWidget(position, row)
             note = resolution.footnote(note_id)
+            write_towards(row.words, resolution.language)
             row.show_note(note, numbers.notes[note_id], places.get(note_id, []))
         self._empty.setVisible(not self.rows)
 
@@ -257,7 +253,7 @@ class FootnotesPanel(QWidget):
 
 
 def _link(paragraph_id: str, name: str) -> str:
-    words = escape(name)
+    words = escape(name.replace(" ", "\u00a0"))
     return f'<a href="{escape(paragraph_id)}">{words}</a>' if paragraph_id else words
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -35,6 +35,7 @@ from drafter.core.model import (
     Sponsor,
 )
 from drafter.core.symbols import SymbolFault, symbol_fault
+from drafter.ui.direction import write_towards
 from drafter.ui.labels import second
 from drafter.ui.panels.dates import DateEdit
 from drafter.ui.panels.sponsors import SponsorsEdit
@@ -198,9 +199,7 @@ class MastheadPanel(QWidget):
         self.organ.setCurrentIndex(self.organ.findData(resolution.organ))
         original = masthead.languages[0] if masthead.languages else _NO_ORIGINAL
         self.original.setCurrentIndex(max(0, self.original.findData(original)))
-        direction = Qt.LayoutDirection
-        is_rtl = language(code).is_rtl
-        self.agenda.setLayoutDirection(direction.RightToLeft if is_rtl else direction.LeftToRight)
+        write_towards(self.agenda, code)
         self.session_number.setValue(language(code).session_number(masthead.session) or 0)
         if _agenda_items(self.agenda.toPlainText()) != masthead.agenda_items:
             self.agenda.setPlainText(_agenda_lines(masthead.agenda_items))

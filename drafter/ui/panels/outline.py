@@ -20,7 +20,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QLabel,
     QStackedLayout,
     QStyle,
     QStyledItemDelegate,
@@ -32,8 +31,9 @@ from PySide6.QtWidgets import (
 from drafter.app.outline_model import BADGE_ROLE, ID_ROLE, PART_ROLE, Badge, OutlineModel
 from drafter.app.session import Session
 from drafter.core import edits
-from drafter.core.language import language
 from drafter.core.model import Part, Resolution
+from drafter.ui.direction import direction
+from drafter.ui.labels import empty_words
 from drafter.ui.severities import SHAPES
 
 _BADGE_GAP_PX = 8
@@ -125,7 +125,8 @@ class OutlinePanel(QWidget):
         self.model = OutlineModel(self._part_names(), self)
         self.tree = OutlineTree(self)
         self._delegate = OutlineDelegate(colours, self.tree)
-        self._empty = QLabel(self.tr("The paragraphs appear here as you write them."), self)
+        words = self.tr("The paragraphs appear here as you write them.")
+        self._empty = empty_words(words, self)
         self._lay_out()
         self.tree.chosen.connect(self.paragraph_chosen)
         self.tree.doubleClicked.connect(self.tree.choose)
@@ -171,19 +172,13 @@ class OutlinePanel(QWidget):
         self.tree.setAccessibleDescription(
             self.tr("The paragraphs in order; Enter goes to one, dragging moves it.")
         )
-        self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setMargin(self.fontMetrics().height())
-        self._empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.tree)
         self._stack.addWidget(self._empty)
         self.setFocusProxy(self.tree)
 
     def _show(self, resolution: Resolution) -> None:
-        direction = Qt.LayoutDirection
-        is_rtl = language(resolution.language).is_rtl
-        self.tree.setLayoutDirection(direction.RightToLeft if is_rtl else direction.LeftToRight)
+        self.tree.setLayoutDirection(direction(resolution.language))
         current = self.model.key(self.tree.currentIndex())
         if self.model.set_resolution(resolution):
             self._unfold()

@@ -37,7 +37,7 @@ from drafter.check.registry import ALL
 from drafter.check.rule import Rule
 from drafter.core.model import Resolution
 from drafter.core.numbering import Numbering, numbering
-from drafter.ui.labels import second
+from drafter.ui.labels import empty_words, second
 from drafter.ui.rule_examples import example_html
 from drafter.ui.severities import counted, severity_icon, severity_word
 
@@ -73,7 +73,7 @@ class ProblemsPanel(QWidget):
         self.ignore = QPushButton(self.tr("&Ignore here"), self)
         self.turn_off = QPushButton(self.tr("&Turn rule off"), self)
         self._summary = QLabel(self)
-        self._empty = second(QLabel(self))
+        self._empty = empty_words("", self)
         self._below = QWidget(self)
         self._splitter = QSplitter(Qt.Orientation.Vertical, self)
         self._stack = QStackedLayout(self)
@@ -148,9 +148,6 @@ class ProblemsPanel(QWidget):
         self.explanation.setOpenLinks(False)
         second(self._summary)
         self._summary.setWordWrap(True)
-        self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._empty.setContentsMargins(_MARGIN, 4 * _MARGIN, _MARGIN, 0)
         top = QHBoxLayout()
         top.addWidget(self._summary, 1)
         top.addWidget(self.grouping)
@@ -164,7 +161,11 @@ class ProblemsPanel(QWidget):
         box.addLayout(top)
         box.addWidget(self._splitter, 1)
         self._stack.addWidget(found)
-        self._stack.addWidget(self._empty)
+        nothing = QWidget(self)
+        around = QVBoxLayout(nothing)
+        around.setContentsMargins(0, _MARGIN, 0, 0)
+        around.addWidget(self._empty)
+        self._stack.addWidget(nothing)
         self.setFocusProxy(self.tree)
 
     def _lay_out_below(self) -> QWidget:
@@ -251,7 +252,7 @@ class ProblemsPanel(QWidget):
         problems = self._checking.problems
         counts = {one.value: sum(p.severity is one for p in problems) for one in Severity}
         self._summary.setText(counted(counts))
-        nothing = self.tr("No problems found.\n\nThe text is checked as you write.")
+        nothing = self.tr("No problems found. The text is checked as you write.")
         self._empty.setText(nothing if self._checking.is_current else self.tr("Checking…"))
         self._stack.setCurrentIndex(0 if problems else 1)
 

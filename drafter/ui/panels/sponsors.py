@@ -23,7 +23,7 @@ from drafter.core.states import states
 from drafter.ui.labels import second
 
 _STATE, _ON_BEHALF_OF = range(2)
-_LIST_LINES = 11
+_MOST_ROWS = 8
 _EDITABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
 
 
@@ -73,6 +73,7 @@ class SponsorsEdit(QWidget):
         self._count.setText(self.tr("%n sponsor(s)", "", len(sponsors)))
         self.list.setVisible(bool(sponsors))
         self._count.setVisible(bool(sponsors))
+        self._fit()
 
     def _lay_out(self) -> None:
         self.name.setPlaceholderText(self.tr("Add a State…"))
@@ -91,7 +92,16 @@ class SponsorsEdit(QWidget):
         for widget in (self.name, self.list, self._count):
             box.addWidget(widget)
         second(self._count)
-        self.list.setFixedHeight(self.fontMetrics().lineSpacing() * _LIST_LINES)
+        header = self.list.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(_STATE, header.ResizeMode.Stretch)
+        header.setSectionResizeMode(_ON_BEHALF_OF, header.ResizeMode.ResizeToContents)
+
+    def _fit(self) -> None:
+        """As high as the sponsors there are, up to a limit."""
+        rows = min(len(self._sponsors), _MOST_ROWS)
+        around = self.list.header().sizeHint().height() + 2 * self.list.frameWidth() + 2
+        self.list.setFixedHeight(around + rows * max(0, self.list.sizeHintForRow(0)))
 
     def _set_completer(self, code: str) -> None:
         names = in_order((state.names[code] for state in states()), code)

@@ -1,0 +1,22 @@
+"""Which way a text in a field is written: that of the document's language."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPlainTextEdit
+
+from drafter.core.language import language
+
+
+def direction(code: str) -> Qt.LayoutDirection:
+    """The direction of a language."""
+    is_rtl = language(code).is_rtl
+    return Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
+
+
+def write_towards(field: QPlainTextEdit, code: str) -> None:
+    """Sets a field of several lines in the direction of a language."""
+    option = field.document().defaultTextOption()
+    if option.textDirection() is not direction(code):
+        option.setTextDirection(direction(code))
+        field.document().setDefaultTextOption(option)
