@@ -73,6 +73,9 @@ def _add_suggest(commands: Commands) -> None:
     command.add_argument("--until", type=int, metavar="YEAR", help="used in this year or before")
     command.add_argument("--agreed", action="store_true", help="adopted without a vote only")
     command.add_argument("--limit", type=_positive, default=10, metavar="N")
+    command.add_argument(
+        "--also", choices=LANGUAGES, metavar="CODE", help="with the official text in this language"
+    )
     _add_shared(command)
     command.set_defaults(run=partial(_run, "suggest"))
 
@@ -81,9 +84,14 @@ def _add_cite(commands: Commands) -> None:
     command = commands.add_parser(
         "cite",
         help="how a resolution is cited: date, title, reference and footnote",
-        description="Says what the register knows of a resolution, and how it is cited.",
+        description="Says what the register knows of a resolution, and how it is cited; of a "
+        "document or an instrument, its note.",
     )
-    command.add_argument("number", metavar="NUMBER", help="60/288, A/RES/60/288, 1373 (2001)")
+    command.add_argument(
+        "number",
+        metavar="NUMBER",
+        help="60/288, A/RES/60/288, 1373 (2001); A/61/179; or words of a title",
+    )
     command.add_argument("--lang", choices=LANGUAGES, default="en", metavar="CODE")
     _add_shared(command)
     command.set_defaults(run=partial(_run, "cite"))

@@ -8,6 +8,7 @@ import sys
 import textwrap
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Self
@@ -18,19 +19,24 @@ from drafter.cli_precedents_output import (
     entry_lines,
     info_json,
     info_lines,
+    other_lines,
+    others_json,
     report_json,
     report_lines,
     suggestion_lines,
     suggestions_json,
 )
 from drafter.core.model import Organ, Part
+from drafter.core.symbols import is_symbol
 from drafter.core.telling import tell_language
 from drafter.corpus.asking import NOTHING, Answer, Filters, Query
+from drafter.corpus.finding import Finder
 from drafter.corpus.getting import SOURCE, TERMS, Getting, addresses, get
 from drafter.corpus.importing import Progress, add
 from drafter.corpus.names import references
-from drafter.corpus.register import look_up_all
-from drafter.corpus.schema import FILE
+from drafter.corpus.reading import Counterpart, counterpart
+from drafter.corpus.register import Entry, look_up_all
+from drafter.corpus.schema import FILE, connect_to_read
 from drafter.corpus.search import Searcher
 from drafter.corpus.starter import corpus_to_read, make_starter, user_corpus
 from drafter.corpus.upkeep import compact, contents, rebuild, remove
@@ -41,6 +47,7 @@ STANDARD = "-"
 _CONTROLS = dict.fromkeys([*range(9), *range(11, 32), *range(127, 160)])
 """Characters that could command a terminal; printed text is without them."""
 _TELL_SECONDS = 0.2
+_FOUND_BY_WORDS = 5
 
 
 def _add(options: argparse.Namespace) -> int:
@@ -136,19 +143,19 @@ def _folder_to_write(options: argparse.Namespace) -> Path:
 def _suggest(options: argparse.Namespace) -> int:
     with corpus_to_read(options.corpus) as folder, Searcher(folder) as searcher:
         if options.text != STANDARD:
-            found = _asked(searcher, options, options.text)
-            _show(options, found[0], suggestion_lines(found[1]))
+            shown, answer, others = _asked(searcher, options, options.text)
+            _show(options, shown, suggestion_lines(answer, others))
             return FINE
         for line in sys.stdin or ():  # none where the caller closed it
-            found = _asked(searcher, options, line.rstrip("\r\n"))
-            sys.stdout.write(json.dumps(found[0], ensure_ascii=False) + "\n")
+            shown, _, _ = _asked(searcher, options, line.rstrip("\r\n"))
+            sys.stdout.write(json.dumps(shown, ensure_ascii=False) + "\n")
             sys.stdout.flush()
     return FINE
 
 
 def _asked(
     searcher: Searcher, options: argparse.Namespace, text: str
-) -> tuple[dict[str, Any], Answer]:
+) -> tuple[dict[str, Any], Answer, Sequence[Counterpart | None]]:
     filters = Filters(
         part=Part(options.part) if options.part else None,
         organ=Organ(options.organ) if options.organ else None,
@@ -160,7 +167,11 @@ def _asked(
     started = time.perf_counter()
     answer = searcher.suggest(Query(text, language, options.limit, filters)) or NOTHING
     elapsed_ms = 1000 * (time.perf_counter() - started)
-    return suggestions_json(answer, elapsed_ms), answer
+    others = [
+        counterpart(searcher.connection, one.use, options.also) if options.also else None
+        for one in answer.precedents
+    ]
+    return suggestions_json(answer, elapsed_ms, others), answer, others
 
 
 def _language_of(text: str, known: Sequence[str]) -> str:
@@ -172,24 +183,34 @@ def _language_of(text: str, known: Sequence[str]) -> str:
 
 
 def _cite(options: argparse.Namespace) -> int:
-    if not references(options.number):
-        sys.stderr.write(
-            f"drafter: “{options.number}” is not the number of a resolution, as 60/288 is.\n"
-        )
-        return USAGE
-    with corpus_to_read(options.corpus) as folder, Searcher(folder) as searcher:
-        entries = look_up_all(searcher.connection, options.number)
+    asked = options.number
+    with corpus_to_read(options.corpus) as folder:
+        entries = _resolutions(folder, asked)
+    others = [] if references(asked) else others_json(asked, options.lang)
     shown = {
         "format": "drafter.citation",
         "version": 1,
-        "asked": options.number,
+        "asked": asked,
         "resolutions": [entry_json(entry, options.lang) for entry in entries],
+        "others": others,
     }
-    if entries:
+    if entries and references(asked):
         shown = {**shown, **entry_json(entries[0], options.lang)}
-    lines = [line for entry in entries for line in entry_lines(entry, options.lang)]
-    _show(options, shown, lines or [f"The register does not know {options.number}."])
-    return FINE if entries else FINDINGS
+    lines = [line for one in others for line in other_lines(one)]
+    lines.extend(line for entry in entries for line in entry_lines(entry, options.lang))
+    _show(options, shown, lines or [f"The register does not know {asked}."])
+    return FINE if lines else FINDINGS
+
+
+def _resolutions(folder: Path, asked: str) -> tuple[Entry, ...]:
+    """Those with a number or symbol, or else with the words in their titles."""
+    if references(asked):
+        with closing(connect_to_read(folder)) as connection:
+            return look_up_all(connection, asked)
+    if is_symbol(asked):
+        return ()
+    with closing(Finder(folder)) as finder:
+        return finder.find(asked, Organ.OTHER, _FOUND_BY_WORDS)
 
 
 def _show(options: argparse.Namespace, value: dict[str, Any], lines: Iterable[str]) -> None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from drafter.core.model import Organ
+from drafter.core.symbols import is_symbol
 from drafter.corpus.asking import Answer, Precedent
 from drafter.corpus.importing import Report
+from drafter.corpus.instruments import document_note, find_instruments, instrument_note
+from drafter.corpus.reading import Counterpart
 from drafter.corpus.register import Entry, KnownBy, naming
 from drafter.corpus.upkeep import Contents
 
@@ -101,18 +104,23 @@ def info_lines(folder: Path, found: Contents) -> list[str]:
     return lines
 
 
-def suggestions_json(answer: Answer, elapsed_ms: float) -> dict[str, Any]:
-    """An answer as JSON."""
+def suggestions_json(
+    answer: Answer, elapsed_ms: float, others: Sequence[Counterpart | None]
+) -> dict[str, Any]:
+    """An answer as JSON, with the official counterparts in another language."""
     return {
         "format": "drafter.suggestions",
         "version": 1,
         "elapsed_ms": round(elapsed_ms, 2),
         "corpus_paragraphs": answer.paragraphs,
-        "suggestions": [_suggestion_json(one) for one in answer.precedents],
+        "suggestions": [
+            _suggestion_json(one, other)
+            for one, other in zip(answer.precedents, others, strict=True)
+        ],
     }
 
 
-def _suggestion_json(one: Precedent) -> dict[str, Any]:
+def _suggestion_json(one: Precedent, other: Counterpart | None) -> dict[str, Any]:
     strength = one.strength
     return {
         "text": one.use.text,
@@ -131,15 +139,23 @@ def _suggestion_json(one: Precedent) -> dict[str, Any]:
         "organs": list(strength.organs),
         "agreed": strength.agreed,
         "voted": strength.voted,
+        "counterpart": other
+        and {
+            "language": other.use.language,
+            "text": other.use.text,
+            "label": other.use.label,
+            "is_sure": other.is_sure,
+            "paragraphs": [other.own_count, other.count],
+        },
     }
 
 
-def suggestion_lines(answer: Answer) -> list[str]:
-    """An answer for people."""
+def suggestion_lines(answer: Answer, others: Sequence[Counterpart | None]) -> list[str]:
+    """An answer for people, with the official counterparts in another language."""
     if not answer.precedents:
         return [f"Nothing like it in {answer.paragraphs:,} paragraphs."]
     lines: list[str] = []
-    for one in answer.precedents:
+    for one, other in zip(answer.precedents, others, strict=True):
         label = f" {one.use.label}" if one.use.label else ""
         strength = one.strength
         uses = "1 use" if strength.uses == 1 else f"{strength.uses} uses"
@@ -150,11 +166,43 @@ def suggestion_lines(answer: Answer) -> list[str]:
         lines.append(
             f"{one.score:5.1f}  {one.use.symbol}{label} · {uses} {years} · {organs}".rstrip()
         )
-        lines.extend(
-            textwrap.wrap(
-                one.use.text, WIDTH, initial_indent="       ", subsequent_indent="       "
+        lines.extend(_indented(one.use.text))
+        if other:
+            lines.extend(_indented(f"{other.use.language}: {other.use.text}"))
+        if other and not other.is_sure:
+            lines.append(
+                f"       (not sure: {other.count} such paragraphs there, {other.own_count} here)"
             )
-        )
+    return lines
+
+
+def _indented(text: str) -> list[str]:
+    return textwrap.wrap(text, WIDTH, initial_indent="       ", subsequent_indent="       ")
+
+
+def others_json(asked: str, code: str) -> list[dict[str, Any]]:
+    """What is cited by its note alone: a document by its symbol, instruments by words of their
+    titles.
+    """
+    if is_symbol(asked):
+        note = document_note(asked, code).plain
+        return [{"kind": "document", "name": asked, "footnote": note, "by_another_organ": note}]
+    return [
+        {
+            "kind": "instrument",
+            "name": one.titles[code],
+            "footnote": instrument_note(one, code, Organ.GA).plain,
+            "by_another_organ": instrument_note(one, code, Organ.SC).plain,
+        }
+        for one in find_instruments(asked)
+    ]
+
+
+def other_lines(other: Mapping[str, str]) -> list[str]:
+    """What is cited by its note alone, for people."""
+    lines = [f"{other['name']} · {other['kind']}", f"  note: {other['footnote']}"]
+    if other["by_another_organ"] != other["footnote"]:
+        lines.append(f"  Outside the General Assembly: {other['by_another_organ']}")
     return lines
 
 

@@ -167,3 +167,42 @@ def test_what_nobody_names_is_a_finding(home: Path, capsys: pytest.CaptureFixtur
     assert "does not know" in capsys.readouterr().out
     assert cli.main(["cite", "60/288"]) == cli.FINE
     assert "its resolution 60/288" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("code", "note"),
+    [("en", "A/61/179."), ("fr", "A/61/179."), ("zh", "A/61/179。")],
+)
+def test_a_document_is_cited_by_its_note(
+    home: Path, capsys: pytest.CaptureFixture[str], code: str, note: str
+) -> None:
+    cited = asked(capsys, "cite", "A/61/179", "--lang", code, "--json")
+    assert cited["resolutions"] == []
+    assert [(one["kind"], one["footnote"]) for one in cited["others"]] == [("document", note)]
+
+
+def test_an_instrument_and_resolutions_are_found_by_words(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cited = asked(capsys, "cite", "arms trade treaty", "--json")
+    assert [one["kind"] for one in cited["others"]] == ["instrument"]
+    assert "No. 52373." in cited["others"][0]["footnote"]
+    assert "The Arms Trade Treaty" in {one["title"] for one in cited["resolutions"]}
+    assert cli.main(["cite", "arms trade treaty", "--lang", "fr"]) == cli.FINE
+    assert "Traité sur le commerce des armes" in capsys.readouterr().out
+    assert cli.main(["cite", "xyzzy"]) == cli.FINDINGS
+
+
+def test_suggest_gives_the_official_text_in_another_language(
+    corpus: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = asked(
+        capsys, "suggest", "Deeply concerned that the banks of shared rivers", "--until", "2015",
+        "--also", "fr", "--corpus", corpus, "--json",
+    )  # fmt: skip
+    other = found["suggestions"][0]["counterpart"]
+    assert other["text"].startswith("Profondément préoccupée de voir les rives")
+    assert (other["is_sure"], other["paragraphs"]) == (True, [2, 2])
+    arguments = ["suggest", "shared rivers", "--also", "fr", "--until", "2015"]
+    assert cli.main([*arguments, "--corpus", str(corpus)]) == cli.FINE
+    assert "fr: Prie le Secrétaire" in capsys.readouterr().out
