@@ -229,6 +229,12 @@ class Ignored:
     place: str
 
 
+class _Indexed:
+    """Room for the row of ids, which documents share that differ in words only."""
+
+    __slots__ = ("_ids",)
+
+
 @dataclass(frozen=True, slots=True)
 class BaseText:
     """What a draft started from: a whole document, kept as it was so that the two can be compared.
@@ -243,7 +249,7 @@ class BaseText:
 
 
 @dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(_Indexed):
     """A whole document.
 
     `number` is the resolution's number as printed before its title (`64/177`), without the full
@@ -276,8 +282,7 @@ class Resolution:
     extra: str = ""
 
     def __post_init__(self) -> None:
-        ids = [paragraph.id for paragraph in self.paragraphs]
-        ids.extend(note.id for note in self.footnotes)
+        ids = (*self.ids, *(note.id for note in self.footnotes))
         if len(set(ids)) != len(ids):
             twice = next(one for one, times in Counter(ids).items() if times > 1)
             raise ModelError(f"The id “{twice}” is used twice.")
@@ -295,6 +300,16 @@ class Resolution:
                     raise ModelError(
                         f"A mark refers to the note “{mark.note}”, which is not there."
                     )
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the paragraphs, in order; worked out when first asked for."""
+        try:
+            return self._ids
+        except AttributeError:
+            ids = tuple(paragraph.id for paragraph in self.paragraphs)
+            object.__setattr__(self, "_ids", ids)
+            return ids
 
     def texts(self) -> Iterator[Text]:
         """Every text that may carry marks, in the order in which it prints; notes excepted."""
@@ -326,10 +341,10 @@ class Resolution:
         Raises:
             ModelError: there is no such paragraph.
         """
-        for index, paragraph in enumerate(self.paragraphs):
-            if paragraph.id == paragraph_id:
-                return index
-        raise ModelError(f"There is no paragraph “{paragraph_id}”.")
+        try:
+            return self.ids.index(paragraph_id)
+        except ValueError:
+            raise ModelError(f"There is no paragraph “{paragraph_id}”.") from None
 
     def paragraph(self, paragraph_id: str) -> Paragraph:
         """The paragraph with this id; raises as `index`."""
@@ -349,11 +364,30 @@ class Resolution:
     def with_paragraph(self, paragraph: Paragraph) -> Resolution:
         """With the paragraph of the same id replaced; raises as `index`."""
         at = self.index(paragraph.id)
-        return self.with_paragraphs((*self.paragraphs[:at], paragraph, *self.paragraphs[at + 1 :]))
+        row = (*self.paragraphs[:at], paragraph, *self.paragraphs[at + 1 :])
+        if not _stays_valid(self.paragraphs[at], paragraph):
+            return self.with_paragraphs(row)
+        # Other words cannot break what the constructor looks for, and it looks at everything: too
+        # much for each key in a long text.
+        made = object.__new__(Resolution)
+        for name in Resolution.__slots__:
+            object.__setattr__(made, name, row if name == "paragraphs" else getattr(self, name))
+        object.__setattr__(made, "_ids", self.ids)
+        return made
 
     def with_paragraphs(self, paragraphs: tuple[Paragraph, ...]) -> Resolution:
         """With other paragraphs."""
         return replace(self, paragraphs=paragraphs)
+
+
+def _stays_valid(old: Paragraph, new: Paragraph) -> bool:
+    """Whether a document stays valid with `new` in the place of `old`."""
+    return (
+        new.kind is old.kind
+        and new.part is old.part
+        and new.cells is old.cells
+        and {mark.note for mark in new.text.marks} <= {mark.note for mark in old.text.marks}
+    )
 
 
 @dataclass(slots=True)
