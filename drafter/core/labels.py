@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from drafter.core.model import Part
 from drafter.core.ordinals import LARGEST, chinese_numeral
 
 _ROMAN = (
@@ -27,6 +28,7 @@ _ROMAN = (
 _LARGEST_ROMAN = 399
 _LARGEST_FIGURE = 9999
 _GAP = r"[\s\u200b\u200e\u200f]*"
+_STOPS = r"[\s\u200b\u200e\u200f]*[-‐‑–—.．:)）]"
 _NEXT = r"(?=[\s\u200b\u200e\u200f]|$)"
 _NEXT_LETTER = r"(?=[^\W\d_]|[“”«\"‘’'])"
 
@@ -36,7 +38,8 @@ class Label:
     """One way to read the start of a line as a label.
 
     `levels` are the levels it can have, the likeliest first; `end` the code points it takes with
-    the white space around it; `as_printed` the label alone.
+    the white space around it; `as_printed` the label alone; `part` the part it names (`PP1`), if
+    it does.
     """
 
     levels: tuple[int, ...]
@@ -44,6 +47,7 @@ class Label:
     alternative: int
     end: int
     as_printed: str
+    part: Part | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +65,15 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class LabelForm:
-    """A template with a place for the sign, its series, and the levels it can stand for."""
+    """A template with a place for the sign, its series, and the levels it can stand for.
+
+    `part` is the part that the form names by itself.
+    """
 
     template: str
     series: str
     levels: tuple[int, ...]
+    part: Part | None = None
 
 
 def roman(number: int) -> str:
@@ -159,7 +167,7 @@ class Labels:
 
     `written` is the form of each level; `read` the forms found in print, the written ones among
     them; `signs` are whole labels printed as one character (`㈠`); `alternatives` the Latin words
-    that tell versions of a paragraph apart.
+    that tell versions of a paragraph apart, and `also` others that are read as one of them.
     """
 
     def __init__(
@@ -169,12 +177,14 @@ class Labels:
         read: Sequence[LabelForm],
         signs: Mapping[str, str],
         alternatives: Sequence[str],
+        also: Mapping[str, int],
     ) -> None:
         self._counting = counting
         self._written = written
         self._read = read
         self._signs = signs
         self._alternatives = alternatives
+        self._spares = {**also, **{word: n for n, word in enumerate(alternatives, 1)}}
 
     def label(self, level: int, n: int, alternative: int = 0) -> str:
         """The label of the n-th paragraph at a level."""
@@ -210,10 +220,12 @@ class Labels:
             if n is None:
                 continue
             spare = (match.groupdict().get("spare") or "").lower()
-            alternative = self._alternatives.index(spare) + 1 if spare else 0
+            if spare and match["bare"] is not None and text[match.end() :][:1].islower():
+                continue  # `article / 3 bis of the Convention`
+            alternative = self._spares.get(spare, 0)
             printed = match["label"]
             own = rank < len(self._written)
-            yield not own, Label(form.levels, n, alternative, match.end(), printed)
+            yield not own, Label(form.levels, n, alternative, match.end(), printed, form.part)
 
     def _number(self, form: LabelForm, match: re.Match[str]) -> int | None:
         sign = match.groupdict().get("sign")
@@ -230,14 +242,17 @@ class Labels:
 
     def _pattern(self, form: LabelForm) -> re.Pattern[str]:
         before, _, after = form.template.partition("{}")
-        spare = "|".join(re.escape(one) for one in self._alternatives)
+        spares = sorted(self._spares, key=lambda one: (-len(one), one))
+        spare = "|".join(re.escape(one) for one in spares)
         sign = self._counting[form.series].signs
         whole = "|".join(
             re.escape(one)
             for label, one in self._signs.items()
             if label.startswith(before) and label.endswith(after)
         )
-        joined = rf"{_loose(before)}(?P<sign>{sign})(?:[\s.]*(?P<spare>{spare}))?{_loose(after)}"
+        stop = r"(?:\s?[.:)])?" if form.part else _loose(after)
+        versions = rf"[\s.]*(?P<spare>(?i:{spare}))(?:{stop}|(?P<bare>)(?!{_STOPS}))"
+        joined = rf"{_loose(before)}(?P<sign>{sign})(?:{versions}|{stop})"
         if whole and form in self._written:
             joined = f"{joined}|(?:{whole})"
         ending = f"(?:{_NEXT}|{_NEXT_LETTER})" if self._may_touch(form) else _NEXT

@@ -25,6 +25,7 @@ _SYMBOL = re.compile(
 )
 _JOB = re.compile(r"\*\d{7}\*|\d{2}[-‑]\d{5} ?(?:\([A-Z]\))?[ \d]*")
 _NUMBER = re.compile(r"(?:E?S-)?\d+/\d+[A-Z]?\b")
+_STARS = re.compile(r"\*+")
 _BARE_FIGURES = re.compile(r"\d+")
 _GAP = re.compile(r"\s{2,}|\t")
 _MOST_WRAPPED = 5
@@ -102,7 +103,8 @@ class _Reader:
         left = next(
             (n for n, line in enumerate(self.lines[index:]) if not line), len(self.lines) - index
         )
-        sponsors = _MOST_SPONSOR_LINES if self.open_title is None else 1
+        may_sponsor = self.open_title is None or self.words.begins_with_state(self.lines[index])
+        sponsors = _MOST_SPONSOR_LINES if may_sponsor else 1
         most = min(left, max(_MOST_WRAPPED, sponsors))
         yield from range(min(2, most), 0, -1)
         yield from range(3, most + 1)
@@ -110,7 +112,7 @@ class _Reader:
     def _one(self, line: str, *, wrapped: bool) -> tuple[Found, ...]:
         if len(line) > _LONGEST:
             return ()
-        found = self._origin(line) or self._adoption(line) or self._sponsors(line)
+        found = self._origin(line) or self._adoption(line) or self._sponsors(line, wrapped=wrapped)
         if found is None and not wrapped:
             found = next(filter(None, (reader(line) for reader in self._readers)), None)
         return (found,) if found else ()
@@ -233,12 +235,14 @@ class _Reader:
             return None
         return Found("origin", {"origin": Text(line)})
 
-    def _sponsors(self, line: str) -> Found | None:
+    def _sponsors(self, line: str, *, wrapped: bool) -> Found | None:
         read = self.words.read_wording("draft_resolution", line)
         if read is None or _BARE_FIGURES.search(read["names"]):
             return None
-        names = self.words.parted_names(read["names"])
-        return Found("sponsors", {"sponsors": tuple(Sponsor(one.rstrip("*")) for one in names)})
+        if wrapped and self.open_title is not None and not self.words.begins_with_state(line):
+            return None  # the title of an agenda item runs on into the sponsors
+        names = self.words.parted_names(_STARS.sub("", read["names"]))
+        return Found("sponsors", {"sponsors": tuple(map(Sponsor, names))})
 
     def _adoption(self, line: str) -> Found | None:
         for organ, wordings in self.words.adoption_wordings.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -124,6 +125,10 @@ class MastheadWords(Words):
                 break
         return tuple(name.strip() for name in names)
 
+    def begins_with_state(self, line: str) -> bool:
+        """Whether the first words of the line are a State's name."""
+        return self._state_names.match(line) is not None
+
     def submitted_line(self, submitter: str) -> str:
         """The line of a draft that no State sponsors: `Draft resolution submitted by the Chair`.
 
@@ -218,6 +223,11 @@ class MastheadWords(Words):
         shapes = {"day": day, "day2": day, "month": month, "month2": month, "year": r"\d{4}"}
         shapes |= dict.fromkeys(("cn", "cn2"), "[一二三四五六七八九十]{1,2}月")
         return Wording(self.facts.texts("masthead", "session_dates"), shapes)
+
+    @cached_property
+    def _state_names(self) -> re.Pattern[str]:
+        names = sorted((state.names[self.code] for state in states()), key=len, reverse=True)
+        return re.compile(rf"(?:{'|'.join(map(re.escape, names))})(?![^\W\d_])")
 
     @cached_property
     def _names_with_joint(self) -> frozenset[str]:

@@ -15,7 +15,7 @@ from functools import cached_property
 from drafter.core.dates import Dates, DateWords
 from drafter.core.facts import Facts
 from drafter.core.labels import Counting, Label, LabelForm, Labels
-from drafter.core.model import Organ
+from drafter.core.model import Organ, Part
 from drafter.core.ordinals import FigureEndings, OrdinalForm, Ordinals, chinese_numeral
 from drafter.core.phrases import Wording, folded
 
@@ -303,11 +303,11 @@ class Words:
             for level, one in enumerate(facts.tables("written"))
         ]
         read = [
-            LabelForm(one.text("form"), one.text("series"), one.levels("levels"))
+            LabelForm(one.text("form"), one.text("series"), one.levels("levels"), _part(one))
             for one in facts.tables("read")
         ]
-        alternatives = facts.texts("alternatives")
-        return Labels(self._counting, written, read, facts.words("signs"), alternatives)
+        alternatives, also = facts.texts("alternatives"), facts.numbers("also")
+        return Labels(self._counting, written, read, facts.words("signs"), alternatives, also)
 
     @cached_property
     def _headings(self) -> Sequence[LabelForm]:
@@ -331,6 +331,10 @@ class Words:
             lone = self.facts.text("organs", name, "alone")
             lines[folded(lone).replace(" ", "")] = Organ(name)
         return lines
+
+
+def _part(form: Facts) -> Part | None:
+    return Part(form.text("part")) if form.has("part") else None
 
 
 def _ordinal_form(facts: Facts) -> OrdinalForm:

@@ -79,8 +79,11 @@ class Measuring:
         figure.extra += len(extra)
         figure.headings += len(set(headings) & set(headings_of(resolution)))
         figure.headings_expected += len(set(headings))
-        figure.lost += lost(source, resolution).total()
+        gone = lost(source, resolution)
+        figure.lost += gone.total()
         if self.lists:
+            if gone:
+                say(f"{key} lost {dict(gone)}")
             for sign, found in (("-", missing), ("+", extra)):
                 for row in found:
                     say(f"{key} {sign} {row.part} {row.label!r} {row.text[:80]} … {row.notes}")

@@ -10,6 +10,7 @@ from drafter.io.text.evidence import Lexical, Place, Reader, ends_in_colon, ends
 from drafter.io.text.labels import Counters, Labelled
 from drafter.io.text.lines import Line
 from drafter.io.text.page import BodyLine, Page, Weights, first_weights, measured_weights
+from drafter.io.text.tables import Table, tables
 
 _LIKE_OTHERS = 2.5
 _FLUSH = ("indent", "same")  # says nothing about a heading
@@ -18,14 +19,43 @@ _LONGEST_BEGINNING = 80
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Lines that make one paragraph; `confidence` that it begins and holds together as found."""
+    """Lines that make one paragraph; `confidence` that it begins and holds together as found.
+
+    `table` has the cells of lines that make a table, a row a line.
+    """
 
     lines: tuple[Line, ...]
     confidence: float = 1.0
+    table: Table | None = None
 
 
 def blocks(rows: Sequence[BodyLine], reader: Reader) -> list[Block]:
     """The lines in blocks, in order."""
+    found = tables(rows, reader)
+    if not found:
+        return _cut(rows, _scores(rows, reader))
+    tabled = {index for table in found for index in range(table.start, table.stop)}
+    prose = [index for index in range(len(rows)) if index not in tabled]
+    scores = dict(zip(prose, _scores([rows[index] for index in prose], reader), strict=True))
+    made: list[Block] = []
+    rest = 0
+    for table in found:
+        made.extend(_stretch(rows, scores, rest, table.start))
+        lines = tuple(row.line for row in rows[table.start : table.stop])
+        made.append(Block(lines, table=table))
+        rest = table.stop
+    return [*made, *_stretch(rows, scores, rest, len(rows))]
+
+
+def _stretch(
+    rows: Sequence[BodyLine], scores: Mapping[int, float], start: int, stop: int
+) -> list[Block]:
+    """The blocks between two tables."""
+    return _cut(rows[start:stop], [scores[index] for index in range(start, stop)])
+
+
+def _scores(rows: Sequence[BodyLine], reader: Reader) -> list[float]:
+    """How likely each line begins a paragraph: above 0 it does."""
     if not rows:
         return []
     page = Page(rows)
@@ -36,7 +66,7 @@ def blocks(rows: Sequence[BodyLine], reader: Reader) -> list[Block]:
         _first_words(row.line) for row, total in zip(rows, totals, strict=True) if total > 0
     )
     _, totals = _pass(rows, reader, signs, weights, Counter(first_words))
-    return _cut(rows, totals)
+    return totals
 
 
 def _first_words(line: Line) -> str:
@@ -63,7 +93,8 @@ def _pass(
     heading_lines = 0
     for index, (row, shown) in enumerate(zip(rows, signs, strict=True)):
         after = rows[index + 1].line if index + 1 < len(rows) else None
-        score = lexical.score(Place(before, after, heading_lines), row.line, counters)
+        place = Place(before, after, heading_lines, in_list=shown["around"] == "list")
+        score = lexical.score(place, row.line, counters)
         if beginnings[_first_words(row.line)] > 1 and before and ends_strongly(before.text):
             score += _LIKE_OTHERS
         lone = reader.may_be_heading(row.line.text)
@@ -101,5 +132,4 @@ def _cut(rows: Sequence[BodyLine], totals: Sequence[float]) -> list[Block]:
             lines, doubt = [], 0.0
         doubt = max(doubt, 0.5 - min(abs(total), 2.0) / 4)
         lines.append(row.line)
-    found.append(Block(tuple(lines), 1 - doubt))
-    return found
+    return [*found, Block(tuple(lines), 1 - doubt)] if lines else found

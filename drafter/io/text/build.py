@@ -28,6 +28,7 @@ from drafter.io.text.notes import NoteBlock
 from drafter.io.text.numbers import Numbers
 from drafter.io.text.page import BodyLine
 from drafter.io.text.parts import Placed, Role, placed
+from drafter.io.text.tables import Table
 from drafter.io.text.words import KnownWords
 
 _DOUBTFUL = 0.6
@@ -58,6 +59,7 @@ class _Words:
     joined: Joined
     paragraph: str | None = None
     text: Text = field(default_factory=Text)
+    cells: list[list[_Words]] = field(default_factory=list["list[_Words]"])
 
     @property
     def plain(self) -> str:
@@ -139,13 +141,26 @@ class _Building:
     def _placed_row(self, one: Placed, paragraph: str) -> _Words:
         spoken = one.role not in {Role.CLOSING, Role.VOTE}
         lines = one.block.lines if one.role is not Role.ANNEX else _lines_of(one.more)
-        row = self._row(_without_label(lines, one.skip), paragraph if spoken else None)
         first = one.block.lines[0]
+        if one.block.table is not None:
+            return self._table(one.block, one.block.table, paragraph)
+        row = self._row(_without_label(lines, one.skip), paragraph if spoken else None)
+        if one.kind is ParagraphKind.PLAIN:
+            self._guess("beside a quotation", paragraph, 0.5, first)
         if one.block.confidence < _DOUBTFUL:
             self._guess("paragraph start", paragraph, one.block.confidence, first)
         if not one.is_sure:
             self._guess("label", paragraph, 0.6, first, one.printed)
         return row
+
+    def _table(self, block: Block, table: Table, paragraph: str) -> _Words:
+        first = block.lines[0]
+        size = f"{len(table.cells)} × {len(table.cells[0])}"
+        self._guess("table", paragraph, 0.6, first, size)
+        whole = self._row([], paragraph)
+        for line, cells in zip(block.lines, table.cells, strict=True):
+            whole.cells.append([self._row([(cell, line.number)], paragraph) for cell in cells])
+        return whole
 
     def _guess(
         self, what: str, paragraph: str, confidence: float, line: Line, detail: str = ""
@@ -169,7 +184,9 @@ class _Building:
             numbered=one.numbered,
             closing=one.closing,
             restarts=one.restarts,
+            alternative=one.alternative,
             printed=one.printed,
+            cells=tuple(tuple(cell.text for cell in cells) for cells in row.cells),
         )
 
     # Notes and their marks

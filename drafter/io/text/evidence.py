@@ -121,15 +121,16 @@ class Reader:
 
     def read_organ(self, text: str) -> bool:
         """Whether the line is an organ line."""
-        return len(text) < _HEAD_LENGTH and self.words.read_organ_line(text) is not None
+        short = len(text) < _HEAD_LENGTH and not text[:1].islower()
+        return short and self.words.read_organ_line(text) is not None
 
     def is_structure(self, text: str) -> bool:
-        """Whether the line stands for itself: closing line, annex, organ line."""
+        """Whether the line stands for itself: closing line or annex."""
         if len(text) > 2 * _HEAD_LENGTH:
             return False
         found = self._structures.get(text)
         if found is None:
-            found = self.is_closing(text) or self.is_annex(text) or self.read_organ(text)
+            found = self.is_closing(text) or self.is_annex(text)
             self._structures[text] = found
         return found
 
@@ -181,11 +182,16 @@ def ends_to_be_continued(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The lines around one; `heading_lines` counts those of a possible heading up to it."""
+    """The lines around one.
+
+    `heading_lines` counts those of a possible heading up to it, `in_list` says that the lines
+    around are of all lengths.
+    """
 
     before: Line | None
     after: Line | None
     heading_lines: int = 0
+    in_list: bool = False
 
 
 class Lexical:
@@ -200,15 +206,17 @@ class Lexical:
         if before is None:
             return STRUCTURE
         text = line.text
+        if line.is_beside is not before.is_beside:
+            return 2 * STRUCTURE
         if self._is_bare_label(before.text):
             return STRUCTURE if self._opens_row(text) else -4 * STRUCTURE
         if _CONTINUES.match(text):
             return -4 * STRUCTURE
-        structure = self._score_of_structure(before.text, text)
+        structure = self._score_of_structure(place, before.text, text)
         start = structure or self._score_of_start(before, text, counters)
         if not structure and self._is_heading(place, text):
             start += _HEADING
-        return self._score_of_end(before.text, place.heading_lines) + start
+        return self._score_of_end(before.text, place) + start
 
     def _is_heading(self, place: Place, text: str) -> bool:
         """Whether the line alone looks like a heading between two paragraphs."""
@@ -221,9 +229,17 @@ class Lexical:
             and self._reader.starts_clearly(place.after.text)
         )
 
-    def _score_of_structure(self, before: str, text: str) -> float:
-        """The score of a line that stands for itself, or that follows one; 0 if neither does."""
+    def _score_of_structure(self, place: Place, before: str, text: str) -> float:
+        """The score of a line that stands for itself, or that follows one; 0 if neither does.
+
+        An organ's name may as well be the end of a sentence that the line before leaves open.
+        """
         reader = self._reader
+        may_end_heading = 0 < place.heading_lines <= _MOST_HEADING_LINES
+        if reader.read_organ(text) and (ends_strongly(before) or may_end_heading):
+            return STRUCTURE
+        if reader.read_organ(before) and place.heading_lines == 1:
+            return STRUCTURE
         if reader.is_structure(text) or reader.is_structure(before):
             return STRUCTURE
         if reader.is_date(text) and reader.is_closing(before):
@@ -243,12 +259,12 @@ class Lexical:
         return bool(labels) and labels[0].n == 1 and labels[0].levels[0] > 0
 
     @staticmethod
-    def _score_of_end(text: str, so_far: int) -> float:
+    def _score_of_end(text: str, place: Place) -> float:
         if ends_strongly(text):
             return 0.2
         if ends_weakly(text):
             return -0.3
-        if 0 < so_far <= _MOST_HEADING_LINES:
+        if place.in_list or 0 < place.heading_lines <= _MOST_HEADING_LINES:
             return -2.5
         return -4.9 if len(text) > _SHORT else -4.0
 
@@ -259,6 +275,8 @@ class Lexical:
             best = counters.readings(row)[0]
             follows = text[best.label.end :]
             small = follows[:1].islower() and not self._reader.has_opener(follows)
+            if best.label.part is not None:
+                return -STRUCTURE if small else STRUCTURE
             sure = best.score >= NEXT and ends_strongly(before.text)
             return best.score - (0.5 if small else 0.0) + (_NEXT_LABEL if sure else 0.0)
         if _BULLET.match(text):

@@ -13,7 +13,7 @@ from drafter.io.text.evidence import Reader, ends_strongly, ends_weakly
 from drafter.io.text.lines import Line
 
 _NUMBER = re.compile(
-    r"(?P<number>(?:[A-Z]{1,3}[-‐‑]\s?)?\d{1,4}/\d{1,4}(?:[ \u00a0][A-Z](?=[.\s]))?"
+    r"(?P<number>(?:[A-Z]{1,3}[-‐‑]\s?)?\d{1,4}/\d{1,4}(?:[ \u00a0][A-Z](?:[-–][A-Z])?(?=[.\s]))?"
     r"|\d{1,4}[ \u00a0]?\(\d{4}\))(?P<stop>\s?[.．:]?)(?:\s+(?=\S)|$)"
 )
 _COUNCIL_NUMBER = re.compile(r"\d{1,4}[ \u00a0]?\(\d{4}\)")
@@ -47,7 +47,7 @@ def head(lines: Sequence[Line], words: Language, reader: Reader) -> Head:
     masthead, fields = words.read_masthead([_as_set(line) for line in lines[:end]])
     taken = {index for index, _ in fields}
     number_at = _number_line(lines, end, taken)
-    title_from = number_at if number_at is not None else _title_without_number(end, taken)
+    title_from = number_at if number_at is not None else _title_without_number(lines, end, taken)
     title = list(lines[title_from:end])
     number, stop = "", None
     if number_at is not None:
@@ -133,11 +133,20 @@ def _number_line(lines: Sequence[Line], end: int, taken: set[int]) -> int | None
     return None
 
 
-def _title_without_number(end: int, taken: set[int]) -> int:
+def _title_without_number(lines: Sequence[Line], end: int, taken: set[int]) -> int:
     start = end
     while start > 0 and start - 1 not in taken and end - start < _LONGEST_TITLE:
+        if _ends_other_words(lines[start - 1], lines[start]):
+            break
         start -= 1
     return start
+
+
+def _ends_other_words(above: Line, below: Line) -> bool:
+    """Whether the words above, of a message or a sentence that is over, are no title."""
+    if above.is_beside is not below.is_beside:
+        return True
+    return below.blanks > 0 and (ends_strongly(above.text) or ends_weakly(above.text))
 
 
 def _split_number(line: Line) -> tuple[str, tuple[str, int] | None, Line]:

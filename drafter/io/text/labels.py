@@ -83,6 +83,8 @@ class Counters:
 
     def _score(self, level: int, label: Label, *, after_colon: bool) -> float:
         n, last = label.n, self.levels[level]
+        if label.part is not None:
+            return NEXT
         if label.alternative:
             return NEXT if n in {last, last + 1} else _AGAIN
         if level == 0:

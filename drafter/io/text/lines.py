@@ -33,7 +33,11 @@ _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\ufeff\ufffe\uf
 _BINARY = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _GAPS = re.compile(r"[^\S\u00a0\u202f\u2007]{2,}|[\t\u3000]|\s{2,}")
 _CELL_GAP = re.compile(r"\s{3,}|\t")
+_QUOTED = re.compile(r"^[ \t]{0,3}(?:>[ \t\u00a0]?)+", re.MULTILINE)
+_LINE_OF_WORDS = re.compile(r"^.*\w.*$", re.MULTILINE)
+_FEWEST_QUOTED = 3
 _TAB_WIDTH = 8
+QUOTE_SIGN = "sign of a quoted message"
 SOFT_HYPHEN = "soft hyphen"
 NOT_PRINTED = "character that does not print"
 
@@ -44,7 +48,8 @@ class Line:
 
     `number` counts from 1 as an editor does; `text` has single spaces and none at the ends;
     `indent` counts the columns before it, `blanks` the empty lines; `new_page` says that a form
-    feed stands before it; `raw` is the line as it was.
+    feed stands before it; `raw` is the line as it was; `is_beside` says that the line stands
+    outside the message that most of the text quotes.
     """
 
     number: int
@@ -53,6 +58,7 @@ class Line:
     blanks: int = 0
     new_page: bool = False
     raw: str = ""
+    is_beside: bool = False
 
     @cached_property
     def cells(self) -> tuple[str, ...]:
@@ -128,6 +134,7 @@ def source(text: str) -> Source:
     """
     discarded: list[Discarded] = []
     lines: list[Line] = []
+    quotes, is_quotation = _quotes(text)
     number, blanks, new_page, start = 1, 0, False, 0
     for stop, following, sign in _line_ends(text):
         if len(lines) > MOST_LINES:
@@ -136,9 +143,14 @@ def source(text: str) -> Source:
                 "import the part of it that you need."
             )
         raw = _without_unseen(text[start:stop], number, discarded)
+        quoted = _QUOTED.match(raw) if quotes else None
+        if quoted is not None:
+            discarded.append(Discarded("".join(quoted[0].split()), QUOTE_SIGN, number))
+            raw = raw[quoted.end() :]
         clean = spaced(raw)
         if clean:
-            lines.append(Line(number, clean, _indent(raw), blanks, new_page, raw))
+            beside = is_quotation and quoted is None
+            lines.append(Line(number, clean, _indent(raw), blanks, new_page, raw, beside))
             blanks, new_page = 0, False
         elif sign in _NEW_LINE_NUMBER:
             blanks += 1
@@ -146,6 +158,14 @@ def source(text: str) -> Source:
         number += sign in _NEW_LINE_NUMBER
         start = following
     return Source(tuple(lines), tuple(discarded))
+
+
+def _quotes(text: str) -> tuple[bool, bool]:
+    """Whether `>` marks lines of a message that is quoted, and whether most lines are marked."""
+    signs = len(_QUOTED.findall(text))
+    if signs < _FEWEST_QUOTED:
+        return False, False
+    return True, 2 * signs > len(_LINE_OF_WORDS.findall(text))
 
 
 def _line_ends(text: str) -> Iterator[tuple[int, int, str]]:

@@ -33,6 +33,7 @@ _LETTERS = re.compile(r"[^\W\d_]+$")
 LONGEST_MARKED = 60_000
 """No paragraph is half as long; in what is longer no marks are looked for."""
 _LONGEST_MARK = 3
+_LONGEST_FIGURES = 8
 _LONGEST_NUMBER = 24
 _LIKELY = 1.5
 _POSSIBLE = -0.6
@@ -178,12 +179,13 @@ def _score_after_spaced_figures(plain: str, start: int, end: int) -> float:
 def _glued(plain: str, figures: re.Match[str], known: Numbers) -> list[tuple[int, float]]:
     """Where in a row of figures a mark may begin, with its score; the row's end is the mark's."""
     start, end = figures.span()
-    if start == 0 or end - start > 8:
+    if end - start > _LONGEST_FIGURES:
         return []
     after = plain[end : end + 1]
     if after and _AFTER_MARK.match(after) and not _IDEOGRAPH.match(after):
         return []
-    penalty = _penalty_of_following(plain, end, known) + known.counts_after(plain[start - 1])
+    penalty = _penalty_of_following(plain, end, known)
+    penalty += known.counts_after(plain[start - 1]) if start else 0.0
     found: list[tuple[int, float]] = []
     for length in range(1, min(_LONGEST_MARK, end - start) + 1):
         at = end - length
@@ -207,7 +209,7 @@ def _penalty_of_following(plain: str, end: int, known: Numbers) -> float:
 def _score_of_glue(plain: str, start: int, at: int, end: int, known: Numbers) -> float | None:
     if at > start:
         return _score_after_figures(plain, start, at, end, known)
-    before = plain[start - 1]
+    before = plain[start - 1] if start else " "
     if before.isspace() or before in "(/[-‐‑–—+=$€£#":
         return None
     if before.isalpha():

@@ -26,6 +26,7 @@ _ADDRESSES = ("http://", "https://", "www.")
 _LARGEST_FIRST = 60
 _START_AT_LEAST = 3.0
 _LOOK_AHEAD = 4
+_MOST_MISSED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,9 +164,9 @@ class _Blocks:
     def _is_due(self, start: NoteStart) -> bool:
         if start.sign or start.is_like_label or not start.is_clear or not start.rest:
             return False
-        if start.number == self.last + 1:
-            return True
-        return not self.last and start.number <= _LARGEST_FIRST
+        if self.last:
+            return self.last < start.number <= self.last + _MOST_MISSED
+        return start.number <= _LARGEST_FIRST
 
     def _score_of_unruled(self, entries: list[NoteEntry], index: int, stop: int) -> float:
         number, count = entries[0].number, len(entries)
@@ -181,9 +182,10 @@ class _Blocks:
         score += 1.0 if self.lines[index].blanks else 0.0
         score += min(count - 1, 2) * 1.25
         score += 1.0 if _FULL_STOP.search(self.lines[stop - 1].text) else -1.0
-        score += 1.5 if self._is_page_end(stop) else 0.0
+        score += 2.0 if self._is_page_end(stop) else 0.0
         score += 2.0 if before and self.around.is_closing(before) else 0.0
-        score += 0.5 if before and not _SENTENCE_END.search(before) else 0.0
+        score += 1.0 if before and not _SENTENCE_END.search(before) else 0.0
+        score -= 1.5 if self.last and number > self.last + 1 else 0.0
         if self.around.is_start(self.lines[index].text):
             score -= 1.0 if support == 1 else 3.0
         return score

@@ -13,21 +13,26 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from drafter.io.text.evidence import ends_in_mark
+from drafter.io.text.evidence import ends_in_mark, ends_strongly, ends_weakly
 from drafter.io.text.lines import Line
 
 _CJK = re.compile("[\u3000-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 _UNWRAPPED = 200
+_LIST_REACH = 5
+_SHORT_LINE = 0.7
+_MOSTLY_SHORT = 0.55
 _STARTS = {
     "blank": {"none": 0.30, "one": 0.60, "more": 0.10},
     "indent": {"same": 0.60, "deeper": 0.38, "less": 0.02},
     "fill": {"full": 0.12, "near": 0.08, "short": 0.30, "half": 0.50},
+    "around": {"prose": 0.75, "list": 0.25},
 }
 _GOES_ON = {
     "blank": {"none": 0.94, "one": 0.05, "more": 0.01},
     "indent": {"same": 0.93, "deeper": 0.04, "less": 0.03},
     "fill": {"full": 0.72, "near": 0.20, "short": 0.06, "half": 0.02},
+    "around": {"prose": 0.997, "list": 0.003},
 }
 _PRIOR_COUNT = 6.0
 _CLEAR_START = 2.0
@@ -74,11 +79,28 @@ class Page:
         row = self._rows[index]
         fill = self._fill(index) if index else ""
         signs = {"fill": fill} if fill else {}
+        signs["around"] = "list" if self.in_list(index) else "prose"
         if not row.interrupted:
             signs["blank"] = ("none", "one", "more")[min(row.line.blanks, 2)]
             deeper = row.line.indent - self._margins[index]
             signs["indent"] = "same" if not deeper else "deeper" if deeper > 0 else "less"
         return signs
+
+    def in_list(self, index: int) -> bool:
+        """Whether the lines around are of all lengths, as in a list of names.
+
+        Lines of running text are full but for the last of a paragraph, which ends in a sign.
+        """
+        if self.width > _UNWRAPPED:
+            return False
+        near = range(max(0, index - _LIST_REACH), min(len(self._rows), index + _LIST_REACH))
+        texts = [self._rows[one].line.text for one in near]
+        if any(map(ends_in_mark, texts)) or sum(map(_ends_in_sign, texts)) > 1:
+            return False
+        lengths = [len(text) for text in texts]
+        longest = min(float(max(lengths)), self.width)
+        short = sum(length < longest * _SHORT_LINE for length in lengths)
+        return len(near) > _LIST_REACH and short >= _MOSTLY_SHORT * len(near)
 
     def _fill(self, index: int) -> str:
         """How full the line before is; nothing after a mark, where some PDFs break the line."""
@@ -103,6 +125,10 @@ class Page:
         return whole if broken and whole <= self.width * 1.1 else len(text)
 
 
+def _ends_in_sign(text: str) -> bool:
+    return ends_strongly(text) or ends_weakly(text)
+
+
 def _commonest(values: Iterable[int]) -> int:
     counted = Counter(values)
     return min(counted, key=lambda value: (-counted[value], value))
@@ -121,7 +147,7 @@ def measured_weights(scores: Sequence[float], signs: Sequence[Mapping[str, str]]
     starts: dict[tuple[str, str], int] = defaultdict(int)
     goes_on: dict[tuple[str, str], int] = defaultdict(int)
     for score, shown in zip(scores, signs, strict=True):
-        if _CLEAR_REST < score < _CLEAR_START:
+        if _CLEAR_REST < score < _CLEAR_START or shown["around"] == "list":
             continue
         for sign in shown.items():
             (starts if score > 0 else goes_on)[sign] += 1

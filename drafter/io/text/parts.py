@@ -14,6 +14,7 @@ from drafter.io.text.labels import Counters, Labelled, Reading, resolved
 
 _LONGEST_HEADING = 220
 _LONGEST_TITLE = 500
+_MOST_HEADINGS = 7
 _LONGEST_SECTION_SIGN = 8
 _BULLET = re.compile(r"([–—•·▪●-])\s+(?=\S)")
 _SECTION = re.compile(r"(?P<label>(?P<sign>[^\s.\-–—)]{1,6})\s?[.\-–—]?)\s+(?=\S)")
@@ -44,6 +45,7 @@ class Placed:
     numbered: bool = False
     closing: bool = False
     restarts: bool = False
+    alternative: int = 0
     is_sure: bool = True
     more: tuple[Block, ...] = ()
 
@@ -55,6 +57,11 @@ class _Seen:
     block: Block
     text: str
     labelled: Labelled
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether it is no text of the document that a reader could read: a table, a remark."""
+        return self.block.table is not None or self.block.lines[0].is_beside
 
     @property
     def last(self) -> str:
@@ -75,8 +82,10 @@ def _seen(blocks: Sequence[Block], reader: Reader) -> list[_Seen]:
     for block in blocks:
         text = " ".join(line.text for line in block.lines[:3])
         afresh = len(block.lines) == 1 and (reader.is_annex(text) or reader.is_heading_sign(text))
-        labels = [] if afresh else reader.labels(text)
-        seen.append(_Seen(block, text, Labelled(labels, ends_in_colon(before), afresh)))
+        one = _Seen(block, text, Labelled([], ends_in_colon(before), afresh))
+        if not (afresh or one.is_apart):
+            one = replace(one, labelled=replace(one.labelled, labels=reader.labels(text)))
+        seen.append(one)
         before = block.lines[-1].text
     return seen
 
@@ -91,7 +100,7 @@ class _Placing:
         self.part = Part.OPERATIVE if is_operative else Part.PREAMBLE
         self.after_heading = False
         self.quoted = False
-        self.last_number = 0
+        self.opens_text = False
         self.operative_from = self._first_operative()
 
     def run(self) -> list[Placed]:
@@ -110,7 +119,10 @@ class _Placing:
         numbers = (
             index
             for index in range(end)
-            if any(0 in label.levels for label in self.row[index].labels[:1])
+            if any(
+                0 in label.levels and label.part is not Part.PREAMBLE
+                for label in self.row[index].labels[:1]
+            )
         )
         first = next(numbers, None)
         stop = end if first is None else first
@@ -129,14 +141,14 @@ class _Placing:
         """Without any sign of an operative part: the last paragraph if it ends in a full stop."""
         for index in range(end - 1, -1, -1):
             seen = self.seen[index]
-            if self._is_closing(index) or self._is_heading(index):
+            if seen.is_apart or self._is_closing(index) or self._is_heading(index):
                 continue
             return index if ends_strongly(seen.last) else end
         return end
 
     def _reads_operative(self, index: int, *, strict: bool) -> bool:
         seen = self.seen[index]
-        if seen.labelled.labels or not ends_strongly(seen.last):
+        if seen.is_apart or seen.labelled.labels or not ends_strongly(seen.last):
             return False
         opens = self.reader.opens(seen.text, Part.OPERATIVE)
         preambular = self.reader.opens(seen.text, Part.PREAMBLE)
@@ -153,6 +165,8 @@ class _Placing:
         seen = self.seen[index]
         if index == self.operative_from and self.part is Part.PREAMBLE:
             self.part = Part.OPERATIVE
+        if seen.is_apart:
+            return self._place_apart(seen)
         if self._is_closing(index):
             return self._place_closing(index)
         if self._goes_on_voting(seen):
@@ -164,8 +178,7 @@ class _Placing:
     def _place_text(self, index: int) -> int:
         seen = self.seen[index]
         if self.reader.read_organ(seen.text):
-            self.quoted = True
-            return self._place_quoted(index)
+            return self._place_organ_line(index)
         reading, sure = resolved(self.counters, self.row, index)
         if reading is not None:
             return self._place_labelled(index, reading, sure=sure)
@@ -177,19 +190,31 @@ class _Placing:
         self.found.append(placed)
         return 1
 
+    def _place_apart(self, seen: _Seen) -> int:
+        kind = ParagraphKind.PLAIN if seen.block.table is None else ParagraphKind.TABLE
+        return self._put(Placed(seen.block, part=self.part, kind=kind))
+
     def _kind(self) -> ParagraphKind:
         return ParagraphKind.QUOTED if self.quoted else ParagraphKind.PARAGRAPH
 
-    def _place_quoted(self, index: int) -> int:
-        if self.part is Part.PREAMBLE:
-            self.part = Part.OPERATIVE
+    def _place_organ_line(self, index: int) -> int:
+        """A second organ line: of an embedded draft that is announced, or of a second text."""
+        words = [one for one in self.found if one.role is Role.PARAGRAPH]
+        announced = bool(words) and ends_in_colon(words[-1].block.lines[-1].text)
         self.counters.start_afresh()
-        return self._put(Placed(self.seen[index].block, part=self.part, kind=self._kind()))
+        if announced:
+            self.quoted = True
+            self.part = Part.OPERATIVE if self.part is Part.PREAMBLE else self.part
+        else:
+            self.opens_text = self.part is Part.OPERATIVE
+        part = Part.PREAMBLE if self.opens_text else self.part
+        return self._put(Placed(self.seen[index].block, part=part, kind=self._kind()))
 
     def _place_labelled(self, index: int, reading: Reading, *, sure: bool) -> int:
         self.counters.take(reading)
         part = self._part_of_label(reading.level)
         self.after_heading = self.after_heading and reading.level > 0
+        self.opens_text = self.opens_text and reading.level > 0
         return self._put(
             Placed(
                 self.seen[index].block,
@@ -199,6 +224,7 @@ class _Placing:
                 printed=reading.label.as_printed,
                 skip=reading.label.end,
                 numbered=not self.quoted,
+                alternative=0 if self.quoted else reading.label.alternative,
                 is_sure=sure,
             )
         )
@@ -221,7 +247,7 @@ class _Placing:
         level = max(0, self.counters.depth - 1) if closing else 0
         if not closing:
             self.counters.leave_items()
-            if self._is_sections_preamble(index):
+            if self.opens_text or self._is_sections_preamble(index):
                 part = Part.PREAMBLE
             else:
                 self.after_heading = False
@@ -269,9 +295,26 @@ class _Placing:
 
     # Headings, annexes, closing lines
 
-    def _is_heading(self, index: int, longest: int = _LONGEST_HEADING) -> bool:
+    def _is_heading(self, index: int) -> bool:
+        return self._looks_like_heading(index) and not self._is_listed(index)
+
+    def _is_listed(self, index: int) -> bool:
+        """Whether the block stands in a row of such blocks, which is a list and no heading."""
+        if self.reader.is_heading_sign(self.seen[index].text):
+            return False
+        first = last = index
+        while first > max(0, index - _MOST_HEADINGS) and self._looks_like_heading(first - 1):
+            first -= 1
+        end = len(self.seen) - 1
+        while last < min(end, index + _MOST_HEADINGS) and self._looks_like_heading(last + 1):
+            last += 1
+        return last - first >= _MOST_HEADINGS
+
+    def _looks_like_heading(self, index: int, longest: int = _LONGEST_HEADING) -> bool:
         seen = self.seen[index]
         text = seen.text
+        if seen.is_apart:
+            return False
         if len(seen.block.lines) == 1 and self.reader.is_heading_sign(text):
             return True
         length = sum(len(line.text) for line in seen.block.lines)
@@ -357,7 +400,8 @@ class _Placing:
     def _is_title(self, index: int) -> bool:
         """Whether the block may be the title of the annex above it."""
         text = self.seen[index].text
-        return self._is_heading(index, _LONGEST_TITLE) and not self.reader.is_heading_sign(text)
+        looks_like_one = self._looks_like_heading(index, _LONGEST_TITLE)
+        return looks_like_one and not self.reader.is_heading_sign(text)
 
     def _is_closing(self, index: int) -> bool:
         text = self.seen[index].text

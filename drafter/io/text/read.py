@@ -3,8 +3,8 @@
 A row of pure stages: characters and lines, the head, what a page prints around the text, footnote
 blocks, paragraphs and their places, footnote marks. Every character that is not white space ends in
 the resolution or in `discarded`. What a stage is not sure of becomes a `Guess`; its `what` is one
-of "encoding", "organ", "hyphen", "lost hyphen", "torn word", "paragraph start", "label",
-"note mark", "mark without note" and "note without mark".
+of "encoding", "organ", "hyphen", "lost hyphen", "torn word", "paragraph start", "label", "table",
+"beside a quotation", "note mark", "mark without note" and "note without mark".
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ from drafter.io.text.marks import MarkIndex
 from drafter.io.text.notes import Around, NoteBlock, note_blocks
 from drafter.io.text.numbers import Numbers
 from drafter.io.text.page import BodyLine, Page
+from drafter.io.text.sponsors import sponsor_notes
 from drafter.io.text.words import counting_words
 
 _SAMPLE = 20_000
@@ -86,13 +87,14 @@ class _Stages:
     def parts(self, discarded: Sequence[Discarded], guesses: Sequence[Guess]) -> Parts:
         """Everything the building needs."""
         around = self._furniture()
-        blocks = self._notes(around)
-        taken = self._taken(around, blocks)
+        masthead, spoken = sponsor_notes(self.head.masthead, self.lines, self.head.body)
+        blocks = self._notes({*around, *spoken})
+        taken = self._taken(around, blocks) | set(spoken)
         rows = self._rows(taken)
         return Parts(
             reader=self.reader,
             numbers=self.numbers,
-            head=self.head,
+            head=replace(self.head, masthead=masthead),
             rows=rows,
             notes=blocks,
             lines=self.lines,
@@ -137,7 +139,7 @@ class _Stages:
         organ = words.organ_name(self.head.organ)
         return [title, f"{self.head.number} {title}", organ, words.united_nations]
 
-    def _notes(self, around: dict[int, str]) -> list[NoteBlock]:
+    def _notes(self, around: set[int]) -> list[NoteBlock]:
         rows = [BodyLine(line) for line in self.lines[self.head.body :]]
         marks = MarkIndex([line.text for line in self.lines], self.numbers)
         evidence = Around(

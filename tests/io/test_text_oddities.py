@@ -1,0 +1,99 @@
+"""What real files hold beside plain paragraphs: lists of names, second texts, notes with gaps."""
+
+from __future__ import annotations
+
+from drafter.core.model import ParagraphKind, Part, Resolution
+from drafter.io.text import read_text
+from tests.io.accounting import lost
+
+
+def plain(resolution: Resolution) -> list[str]:
+    return [one.text.plain for one in resolution.paragraphs]
+
+
+def test_a_list_of_names_is_no_row_of_headings() -> None:
+    names = [
+        "Ash",
+        "Common beech",
+        "Elm",
+        "Field maple",
+        "Hornbeam",
+        "Oak",
+        "Rowan",
+        "Silver birch",
+    ]
+    listed = "\n\n".join(names)
+    resolution = read_text(
+        "The General Assembly,\n\n1. Adopts the list annexed to the present resolution.\n\n"
+        f"Annex\n\nTrees of the valley\n\n{listed}\n\nAll of them are old.\n"
+    )
+    found = resolution.part(Part.ANNEX)[1:-1]
+    assert [one.text.plain for one in found] == names
+    assert {one.kind for one in found} == {ParagraphKind.PARAGRAPH}
+
+
+def test_names_on_lines_of_their_own_are_not_run_together() -> None:
+    names = [
+        "Alder grove and its two wells",
+        "Ash grove",
+        "Common of the Lower Valley",
+        "Elms by the bridge",
+        "Meadow of the maple",
+        "Old oaks",
+        "Rowan hill and the path that leads to it",
+        "Willows",
+        "Woods of the north",
+        "Yard",
+    ]
+    listed = "\n".join(names)
+    resolution = read_text(
+        "The General Assembly,\n\nRecalling its resolution 94/7 on the orchards of the valley and "
+        "the reports of\nthe gardeners who have been at work in them since the autumn of the year,"
+        "\n\n1. Adopts the list annexed to the present resolution, which names the orchards of\n"
+        "the valley that are open to all who tend them and to all who walk there.\n\n"
+        f"Annex\n\nOpen orchards\n\n{listed}\n"
+    )
+    assert plain(resolution)[-len(names) :] == names
+
+
+def test_an_organ_named_at_the_end_of_a_sentence_is_no_organ_line() -> None:
+    resolution = read_text(
+        "The General Assembly,\n\nRecalling the rules that were made in the autumn by\n"
+        "the General Assembly,\n\n1. Decides to keep them.\n"
+    )
+    assert plain(resolution)[0].endswith("in the autumn by the General Assembly,")
+
+
+def test_a_second_text_has_a_preamble_of_its_own() -> None:
+    resolution = read_text(
+        "95/12 A-B. Orchards\n\nA\n\nThe General Assembly,\n\nRecalling its rules,\n\n"
+        "1. Decides to plant;\n\n2. Decides to water.\n\nB\n\nThe General Assembly,\n\n"
+        "Recalling its resolution A,\n\n1. Decides to harvest;\n\n2. Decides to rest.\n"
+    )
+    second = plain(resolution).index("The General Assembly,")
+    found = [(one.part, one.printed) for one in resolution.paragraphs[second:]]
+    preamble, operative = Part.PREAMBLE, Part.OPERATIVE
+    assert found == [(preamble, ""), (preamble, ""), (operative, "1."), (operative, "2.")]
+    assert resolution.number == "95/12 A-B"
+
+
+def test_a_note_may_be_missing_between_two_others() -> None:
+    source = (
+        "The General Assembly,\n\nRecalling the Convention on orchards1 and the reports of the\n"
+        "gardeners of the valley,\n\n1 Resolution 94/7.\n\f\n"
+        "1. Urges all to join the Protocol on fruit trees3 and to plant what the Protocol4 names "
+        "and\nto water it.\n\n3 Resolution 94/9.\n4 A/94/300, annex.\n"
+    )
+    resolution = read_text(source)
+    assert [note.printed for note in resolution.footnotes] == ["1", "3", "4"]
+    assert not lost(source, resolution)
+
+
+def test_a_mark_may_stand_in_the_number_that_opens_a_paragraph() -> None:
+    resolution = read_text(
+        "The General Assembly,\n\n1. Adopts the rules.\n\nAnnex\n\nRules of the orchard\n\n"
+        "20401 was the year of the first fruit.\n\n_______________\n1 See A/94/300.\n"
+    )
+    last = resolution.paragraphs[-1]
+    assert [(mark.at, mark.printed) for mark in last.text.marks] == [(4, "1")]
+    assert last.text.plain == "2040 was the year of the first fruit."
