@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 
 from drafter.ui.icons import icon
+from drafter.ui.names import NAME_ALONE
 from drafter.ui.theme import ThemeChoice
 
 if TYPE_CHECKING:
@@ -169,7 +170,7 @@ def superscript(window: MainWindow) -> QAction:
     """Raised letters."""
     tip = _tr("Raises the selection, as in 65e")
     do = window.page.commands.toggle_superscript
-    return _action(window, "superscript", _tr("&Raised letters"), tip, do, ("Ctrl+Shift+=",))
+    return _action(window, "superscript", _tr("Raised &letters"), tip, do, ("Ctrl+Shift+=",))
 
 
 # --- Insert -------------------------------------------------------------------------------------
@@ -271,7 +272,7 @@ def zoom_out(window: MainWindow) -> QAction:
     """Smaller."""
     tip = _tr("Shows the page smaller")
     return _action(
-        window, "zoom_out", _tr("Zoom &out"), tip, window.page.commands.zoom_out, _Key.ZoomOut
+        window, "zoom_out", _tr("Zoom ou&t"), tip, window.page.commands.zoom_out, _Key.ZoomOut
     )
 
 
@@ -300,6 +301,7 @@ def theme_dark(window: MainWindow) -> QAction:
 def _theme(window: MainWindow, choice: ThemeChoice, text: str, tip: str) -> QAction:
     action = _action(window, f"theme_{choice}", text, tip, window.choose_theme)
     action.setCheckable(True)
+    action.setProperty(NAME_ALONE, _tr("Colours: {0}").format(text.replace("&", "").lower()))
     action.setData(choice)
     window.themes.addAction(action)
     return action

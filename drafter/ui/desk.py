@@ -22,6 +22,7 @@ from drafter.core.model import Resolution
 from drafter.io.formats import read, read_file
 from drafter.settings import Settings, SettingsFile
 from drafter.ui.dialogs.recovery import RecoveryOffer
+from drafter.ui.keys import Chosen, remember_usual
 from drafter.ui.main_window import FIRST_STARTER, OWN_SUFFIX, MainWindow
 from drafter.ui.quiet_bar import QuietBar
 from drafter.ui.start_page import StartPage
@@ -161,6 +162,9 @@ class Desk(QObject):
         window = MainWindow(Session(resolution, path), choice)
         workspace = Workspace(window, self.settings, self._texts, self.corpus)
         add_commands(workspace)
+        remember_usual(window.commands())
+        workspace.set_keys(self.settings.shortcuts)
+        workspace.keys_chosen.connect(self._on_keys_chosen)
         workspace.rules_off_changed.connect(self._on_rules_off_changed)
         workspace.end_marks_changed.connect(self._on_end_marks_changed)
         workspace.restore_layout(self.settings)
@@ -205,6 +209,12 @@ class Desk(QObject):
     @Slot(object)
     def _on_rules_off_changed(self, rules_off: frozenset[str]) -> None:
         self._remember(replace(self.settings, rules_off=tuple(sorted(rules_off))))
+
+    @Slot(object)
+    def _on_keys_chosen(self, chosen: Chosen) -> None:
+        self._remember(replace(self.settings, shortcuts=dict(chosen)))
+        for workspace in self.workspaces.values():
+            workspace.set_keys(chosen)
 
     @Slot(bool)
     def _on_end_marks_changed(self, sets: bool) -> None:  # noqa: FBT001 - Qt's signal

@@ -48,7 +48,7 @@ from PySide6.QtWidgets import (
 
 from drafter import __version__
 from drafter.paths import resource
-from drafter.ui.palette import plain_name
+from drafter.ui.names import plain_name
 
 _LANGUAGES = ("en", "fr")
 _SERIF = ["Times New Roman", "Liberation Serif", "Tinos", "Noto Serif", "DejaVu Serif"]

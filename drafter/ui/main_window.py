@@ -5,6 +5,7 @@ It holds no rules: what it is told to do, it asks of the session, the page or th
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QMainWindow,
+    QMenu,
     QMessageBox,
     QTabWidget,
     QToolBar,
@@ -47,6 +49,15 @@ OWN_SUFFIX = ".resolution"
 FIRST_STARTER = "ga-draft"
 _HEADING_MARGINS = (10, 9, 8, 5)
 _FIRST_SIZE = QSize(1440, 900)
+
+
+def _commands_in(menu: QMenu) -> Iterator[QAction]:
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            yield from _commands_in(inner)
+        elif not action.isSeparator() and action.text():
+            yield action
 
 
 class MainWindow(QMainWindow):
@@ -150,7 +161,7 @@ class MainWindow(QMainWindow):
         """Every command, in the order of the menus."""
         found: list[QAction] = []
         for menu in self.menus.values():
-            found.extend(one for one in menu.actions() if not one.isSeparator() and one.text())
+            found.extend(_commands_in(menu))
         return found
 
     @property

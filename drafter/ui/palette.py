@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from rapidfuzz import fuzz
 
 from drafter.ui.labels import second
+from drafter.ui.names import plain_name
 
 _LEAST_SCORE_PCT = 55
 _MOST_ROWS = 60
@@ -28,11 +29,6 @@ _AROUND_PX = 10
 _NAME, _KEYS = range(2)
 _ARROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 _ACTION = Qt.ItemDataRole.UserRole
-
-
-def plain_name(action: QAction) -> str:
-    """The name of a command without the signs of its menu."""
-    return action.text().replace("&", "").rstrip("…").strip()
 
 
 def matching(actions: Sequence[QAction], words: str) -> list[QAction]:

@@ -28,7 +28,9 @@ from drafter.core.model import Part, Resolution
 from drafter.core.opener_offers import with_due_repetitions
 from drafter.io.formats import read_file
 from drafter.settings import Settings
+from drafter.ui import keys
 from drafter.ui.citing import Citing
+from drafter.ui.dialogs.keys import KeysDialog
 from drafter.ui.dialogs.table import TableDialog, with_cells
 from drafter.ui.dialogs.versions import VersionsDialog
 from drafter.ui.find_bar import FindBar
@@ -57,10 +59,11 @@ class Workspace(QObject):
     """The surroundings of one window's page.
 
     `rules_off_changed(ids)` when the user turns a rule off; `end_marks_changed(sets)` when they are
-    to be set by themselves, or no longer.
+    to be set by themselves, or no longer; `keys_chosen(chosen)` with keys other than the usual.
     """
 
     rules_off_changed = Signal(object)
+    keys_chosen = Signal(object)
     end_marks_changed = Signal(bool)
 
     def __init__(self, window: MainWindow, settings: Settings, texts: Path, corpus: Corpus) -> None:
@@ -87,6 +90,7 @@ class Workspace(QObject):
         self._problem_count = QLabel(window)
         self._watcher = QFileSystemWatcher(self)
         self._saved_as: Resolution | None = None
+        self._chosen_keys: keys.Chosen = {}
         self.docks = self._dock_panels()
         self.share_width()
         window.add_bar(self.find_bar)
@@ -314,6 +318,19 @@ class Workspace(QObject):
         left = (self.window.width() - palette.sizeHint().width()) // 2
         palette.move(self.window.mapToGlobal(QPoint(left, _PALETTE_DOWN_PX)))
         palette.show()
+
+    def set_keys(self, chosen: keys.Chosen) -> None:
+        """Gives the commands the keys that the user chose."""
+        self._chosen_keys = chosen
+        keys.set_keys(self.window.commands(), chosen)
+
+    @Slot()
+    def choose_keys(self) -> None:
+        """The keys of all commands, to be changed."""
+        dialog = KeysDialog(self.window.commands(), self._chosen_keys, self.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.keys_chosen.connect(self.keys_chosen)
+        dialog.show()
 
     @Slot()
     def print_page(self) -> None:

@@ -12,6 +12,7 @@ from drafter.app.session import Session
 from drafter.core.language import LANGUAGES, language
 from drafter.core.model import Resolution
 from drafter.ui.help import AboutDialog, HelpWindow
+from drafter.ui.names import NAME_ALONE
 from drafter.ui.workspace import Workspace
 
 _TOOLS = {"find": "find", "check_now": "check"}
@@ -58,7 +59,7 @@ def commands(workspace: Workspace, help_: Help) -> Iterator[Command]:
         Command("insert", "edit_table", _tr("Edit &table…"),
                 _tr("Edits the cells of the table at the caret"), space.edit_table_here,
                 ("Ctrl+Alt+T",)),
-        Command("view", "to_offers", _tr("To the &message below"),
+        Command("view", "to_offers", _tr("To the messa&ge below"),
                 _tr("Goes to what the bar below the page offers"), space.window.bar.focus_offers,
                 ("F6",)),
         Command("view", "to_outline", _tr("To the &outline"), _tr("Goes to the outline"),
@@ -81,6 +82,8 @@ def commands(workspace: Workspace, help_: Help) -> Iterator[Command]:
                 ("F1",)),
         Command("help", "keys", _tr("&Keys"), _tr("Lists all keys"), help_.show_keys,
                 ("Ctrl+F1",)),
+        Command("help", "change_keys", _tr("&Change keys…"), _tr("Gives commands other keys"),
+                space.choose_keys),
         Command("help", "about", _tr("&About Drafter"), _tr("What the program is"),
                 help_.show_about, ("Shift+F1",)),
     )  # fmt: skip
@@ -129,6 +132,7 @@ class TextLanguages(QObject):
             action = QAction(language(code).name, self.group)
             action.setObjectName(f"language_{code}")
             action.setStatusTip(_tr("Labels, punctuation and set wordings follow"))
+            action.setProperty(NAME_ALONE, _tr("Language of the text: {0}").format(action.text()))
             action.setCheckable(True)
             action.setData(code)
             action.triggered.connect(self._on_action_triggered)
@@ -181,7 +185,9 @@ def add_commands(workspace: Workspace) -> None:
     for dock in workspace.docks.values():
         if dock.objectName() != "guesses":
             shown = dock.toggleViewAction()
+            shown.setObjectName(f"panel_{dock.objectName()}")
             shown.setText(_tr("{0} panel").format(dock.windowTitle()))
+            shown.setStatusTip(_tr("Shows or hides the panel"))
             window.menus["view"].addAction(shown)
-    languages = window.menus["structure"].addMenu(_tr("&Language of the text"))
+    languages = window.menus["structure"].addMenu(_tr("Lan&guage of the text"))
     languages.addActions(TextLanguages(workspace).group.actions())
