@@ -38,6 +38,8 @@ _LATER_SUFFIXES = {".pdf", ".xml"}
 _PLAIN_WIDTH = 100
 _CONTROLS = dict.fromkeys([*range(9), *range(11, 32), *range(127, 160)])
 """Characters that could command a terminal; printed text is without them."""
+_BARE_WORD = re.compile(r"[\w-]{0,30}")
+"""What may be a command with a slip of the finger: no folder, no suffix."""
 _UNDECODED = re.compile("[\udc80-\udcff]+")
 
 
@@ -71,8 +73,16 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def is_command(arguments: Sequence[str]) -> bool:
-    """Whether the arguments ask for a command or an option, not for the window."""
-    return bool(arguments) and (arguments[0] in {*_COMMANDS, *_LATER} or arguments[0][0] == "-")
+    """Whether the arguments ask for a command or an option, not for the window.
+
+    A bare word that is no file is taken for a command too: the window would only show its name.
+    """
+    if not arguments:
+        return False
+    first = arguments[0]
+    if first in {*_COMMANDS, *_LATER} or first.startswith("-"):
+        return True
+    return bool(_BARE_WORD.fullmatch(first)) and not (first and Path(first).exists())
 
 
 def has_display() -> bool:
@@ -337,6 +347,7 @@ _READABLE = "own format, AKN4UN XML or plain text; - is the standard input"
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="drafter",
+        usage="drafter [-h] [--version] [FILE | COMMAND ...]",
         description="Drafts United Nations resolutions: structure, problems, Word files.",
         epilog=(
             "Exit status: 0 fine, 1 findings, 2 wrong usage or not there yet, 3 a file that cannot "
@@ -345,7 +356,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"drafter {__version__}")
     # Not `required`: an unknown option should be complained of first.
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", prog="drafter")
     parser.set_defaults(run=lambda _: parser.error("a command is missing"))
     _add_outline(commands)
     _add_check(commands)

@@ -374,6 +374,24 @@ def test_without_a_display_the_commands_are_named(
     assert all(command in said for command in ("outline", "check", "rules", "export", "compare"))
 
 
+@pytest.mark.parametrize("word", ["outlin", "", "export2", "check-"])
+def test_a_word_that_is_neither_command_nor_file_is_wrong_usage(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], word: str
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")  # a display there is
+    monkeypatch.setattr(sys, "argv", ["drafter", word, "draft.resolution"])
+    assert program() == cli.USAGE
+    assert f"invalid choice: '{word}'" in capsys.readouterr().err
+
+
+def test_a_file_without_a_suffix_is_opened_all_the_same(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "outlin").write_text("The General Assembly,")
+    monkeypatch.chdir(tmp_path)
+    assert not cli.is_command(["outlin"])
+
+
 def test_without_a_command_the_window_opens_with_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[list[str]] = []
     monkeypatch.setattr("drafter.ui.desk.run", lambda files: opened.append(files) or cli.FINE)
