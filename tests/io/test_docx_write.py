@@ -213,6 +213,7 @@ def test_nor_do_they_in_the_title_and_the_symbol(title: str) -> None:
     assert properties.title == ("a\ufffd\ufffdb\ufffdc" if title else properties.subject)
 
 
+@pytest.mark.pandoc
 def test_an_empty_document_is_read_back_as_empty() -> None:
     assert misreadings(docx(Resolution()), Resolution()) == []
 
