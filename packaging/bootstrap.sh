@@ -128,19 +128,24 @@ stamp() {
 is_done() { [ -x "$PYTHON" ] && stamp "$1" | cmp -s - "$VENV/done-$1"; }
 mark_done() { stamp "$1" >"$VENV/done-$1"; }
 
+pip_install() {
+    "$PYTHON" -m pip install -q --disable-pip-version-check "$@" ||
+        die "not installed: $*. Can the Python package index be reached? Then start again"
+}
+
 install_program() {
     is_done program && return
     "$PYTHON" -c "import pip" 2>/dev/null && is_new_enough "$PYTHON" || make_venv
     say "installing what the program needs (the first time takes some minutes)"
-    "$PYTHON" -m pip install -q --disable-pip-version-check --upgrade "pip>=25.1"
-    "$PYTHON" -m pip install -q --disable-pip-version-check -e .
+    pip_install --upgrade "pip>=25.1"
+    pip_install -e .
     mark_done program
 }
 
 install_development() {
     is_done development && return
     say "installing what the tests need"
-    "$PYTHON" -m pip install -q --disable-pip-version-check --group dev
+    pip_install --group dev
     mark_done development
 }
 
