@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from drafter import paths
@@ -248,6 +248,7 @@ def run(argv: Sequence[str]) -> int:
     app = QApplication(["drafter", *argv])
     app.setApplicationName("drafter")
     app.setApplicationDisplayName("Drafter")
+    app.setWindowIcon(QIcon(str(paths.resource("icons", "drafter.svg"))))
     desk = Desk(SettingsFile(paths.user_settings() / "settings.json"), paths.user_texts())
     dress(theme_for(ThemeChoice(desk.settings.theme)))
     for name in argv:

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from drafter.core.language import language
 
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+
 
 def direction(code: str) -> Qt.LayoutDirection:
     """The direction of a language."""
@@ -19,4 +21,5 @@ def write_towards(field: QPlainTextEdit, code: str) -> None:
     option = field.document().defaultTextOption()
     if option.textDirection() is not direction(code):
         option.setTextDirection(direction(code))
+        option.setAlignment(_RIGHT if language(code).is_rtl else Qt.AlignmentFlag.AlignLeft)
         field.document().setDefaultTextOption(option)

@@ -93,6 +93,10 @@ def whole_help(actions: Sequence[QAction], language: str) -> str:
     return f"{filled}\n\n{about(language)}"
 
 
+_COMMON_KEY = re.compile(r".*\+.+|F\d+|Del|Ins")
+_OLD_KEYS = ("Alt+Backspace", "Alt+Shift+Backspace", "Shift+Del", "Shift+Ins", "Ctrl+Ins")
+
+
 def _page(name: str, language: str) -> str:
     code = language if language in _LANGUAGES else _LANGUAGES[0]
     return resource("help", f"{name}.{code}.md").read_text(encoding="utf-8")
@@ -100,7 +104,14 @@ def _page(name: str, language: str) -> str:
 
 def _shown_keys(action: QAction) -> str:
     form = QKeySequence.SequenceFormat.NativeText
-    return ", ".join(_escaped(one.toString(form)) for one in action.shortcuts() if one.toString())
+    keys = (one for one in action.shortcuts() if _is_on_every_keyboard(one))
+    return ", ".join(_escaped(one.toString(form)) for one in keys)
+
+
+def _is_on_every_keyboard(key: QKeySequence) -> bool:
+    """Not one that only some have, such as a key named Open, or that nobody looks for."""
+    words = key.toString()
+    return bool(_COMMON_KEY.fullmatch(words)) and not words.startswith(_OLD_KEYS)
 
 
 def _menu_of(action: QAction) -> str:

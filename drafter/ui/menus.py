@@ -24,7 +24,7 @@ def _menus() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
         (
             "file",
             _tr("&File"),
-            ("new", "open", _LINE, "save", "save_as", "export", _LINE, "close"),
+            ("new", "open", _LINE, "save", "save_as", "export"),
         ),
         (
             "edit",

@@ -169,7 +169,7 @@ def add_commands(workspace: Workspace) -> None:
     """Puts the commands of a workspace into its window's menus."""
     window = workspace.window
     help_ = Help(workspace)
-    for menu in ("file", "edit", "insert", "view"):
+    for menu in ("file", "edit", "insert"):
         window.menus[menu].addSeparator()
     for command in commands(workspace, help_):
         action = QAction(command.text, window)
@@ -182,6 +182,9 @@ def add_commands(workspace: Workspace) -> None:
             window.add_tool(action, _TOOLS[command.name])
     window.menus["structure"].addSeparator()
     window.add_command("structure", _end_marks(workspace))
+    window.menus["file"].addSeparator()
+    window.add_command("file", window.actions_["close"])
+    window.menus["view"].addSeparator()
     for dock in workspace.docks.values():
         if dock.objectName() != "guesses":
             shown = dock.toggleViewAction()

@@ -36,11 +36,15 @@ from drafter.io.text import read_text
 from drafter.settings import SettingsFile
 from drafter.ui.citation_popup import CitationPopup
 from drafter.ui.desk import SAMPLE, Desk
+from drafter.ui.dialogs.table import TableDialog
+from drafter.ui.dialogs.versions import VersionsDialog
+from drafter.ui.help import AboutDialog, HelpWindow
 from drafter.ui.main_window import MainWindow
 from drafter.ui.palette import CommandPalette
 from drafter.ui.style import dress
 from drafter.ui.theme import ThemeChoice, theme_for
 from drafter.ui.workspace import Workspace
+from drafter.ui.workspace_commands import Help
 from tests.notation import document
 
 FOLDER = Path("artefacts") / "screenshots"
@@ -227,6 +231,50 @@ class Studio:
             while not popup.is_answered:
                 QTest.qWait(20)
             self.take(f"citation, {words.replace('/', '-')}", window)
+
+    def shot_menus(self) -> None:
+        window, _ = self.window(document(TEXTS["en"], printed=False))
+        for name in ("file", "structure", "check", "view"):
+            menu = window.menus[name]
+            at = window.menuBar().actionGeometry(menu.menuAction()).bottomLeft()
+            menu.popup(window.menuBar().mapToGlobal(at))
+            self.take(f"menu {name}", window)
+            menu.close()
+
+    def shot_openers(self) -> None:
+        window, _ = self.window(new_draft(starter("ga-draft"), "en"))
+        QTest.keyClicks(window.page, "re")
+        self.take("openers", window)
+
+    def shot_help(self) -> None:
+        _, workspace = self.window(document(TEXTS["en"], printed=False))
+        help_ = Help(workspace)
+        help_.show_manual()
+        shown = workspace.window.findChild(HelpWindow)
+        self.take("manual", shown)
+        help_.show_keys()
+        self.take("keys", shown)
+        shown.close()
+        help_.show_about()
+        self.take("about", workspace.window.findChild(AboutDialog))
+
+    def shot_dialogs(self) -> None:
+        saved = self.place / "Plain words.resolution"
+        draft = document("P: _Recalling_ x, | T: Year ; Words // 2024 ; 41", printed=False)
+        window, workspace = self.window(draft)
+        window.save_to(saved)
+        changed = edits.set_text(draft, draft.paragraphs[0].id, Text("Recalling y,"))
+        window.session.apply(changed, "Type")
+        window.save_to(saved)
+        workspace.show_versions()
+        QTest.qWait(100)
+        self.take("versions", window.findChild(VersionsDialog))
+        workspace.edit_table("p2")
+        self.take("table", window.findChild(TableDialog))
+        workspace.show_masthead()
+        QTest.qWait(50)
+        workspace.masthead.issued.pick.trigger()
+        self.take("calendar", window)
 
     def shot_offer(self) -> None:
         start = document(TEXTS["en"], printed=False)

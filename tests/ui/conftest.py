@@ -23,6 +23,15 @@ __all__ = ["english"]
 MakePage = Callable[[Resolution], Page]
 
 
+@pytest.fixture(autouse=True)
+def _undressed(qapp: QApplication) -> Iterator[None]:
+    """The look that a test gave all windows is taken off again."""
+    yield
+    if qapp.styleSheet():
+        qapp.setStyleSheet("")
+        qapp.setPalette(qapp.style().standardPalette())
+
+
 @pytest.fixture
 def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     """A desk with folders of its own, in light colours; all its windows are closed again."""

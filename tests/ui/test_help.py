@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from drafter import __version__
 from drafter.ui.help import AboutDialog, HelpWindow, about, keys, manual, whole_help
-from drafter.ui.theme import DARK, palette
+from drafter.ui.style import dress
+from drafter.ui.theme import DARK
 
 HEAD = "Command|Key"
 
@@ -126,7 +127,7 @@ def test_escape_first_empties_the_search_then_closes(window: HelpWindow, qtbot: 
 
 
 def test_the_theme_changes_the_page(window: HelpWindow, qtbot: QtBot) -> None:
-    window.setPalette(palette(DARK))
+    dress(DARK)
     qtbot.waitUntil(lambda: window.page.palette().base().color().name() == DARK.sheet.lower())
     assert "The first draft" in window.page.toPlainText()
 
