@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from drafter.core.diff import Comparison, Row, What, Words, plain_text
-from drafter.core.model import Resolution
+from drafter.core.diff import Comparison, NoteRow, Row, What, Words, plain_text, word_diff
+from drafter.core.model import Footnote, Resolution
 from drafter.core.numbering import numbering
 
 _KEPT_ENDS = 30
@@ -26,11 +26,13 @@ def comparison_lines(old: Resolution, new: Resolution, comparison: Comparison) -
     """What changed; `[-old-]` and `{+new+}` words inside a changed paragraph."""
     before, after = numbering(old).labels, numbering(new).labels
     for name, was, now in comparison.fields:
-        words = _changes((Words(What.CHANGED, was, now),))
-        yield f"~ {name.replace('_', ' ')}: {words}"
+        where = name.removeprefix("masthead.").replace("_", " ")
+        yield f"~ {where}: {_changes(word_diff(was, now))}"
     for row in comparison.rows:
         if row.what is not What.KEPT:
             yield _row(row, before, after)
+    for note in comparison.notes:
+        yield _note(note)
     totals = comparison.counts()
     yield ", ".join(f"{number} {what}" for what, number in totals.items()) + "."
 
@@ -45,6 +47,11 @@ def _row(row: Row, before: Mapping[str, str], after: Mapping[str, str]) -> str:
     also = [name for name in row.differs if name != "text"]
     remark = f" ({', '.join(also)} changed)" if also else ""
     return f"{_SIGNS[row.what]} {label}  {_changes(row.words())}{remark}"
+
+
+def _note(note: NoteRow) -> str:
+    numbers = " → ".join(dict.fromkeys(filter(None, (note.old_number, note.new_number))))
+    return f"{_SIGNS[note.what]} note {numbers}: {_changes(note.words())}"
 
 
 def _changes(stretches: Iterable[Words]) -> str:
@@ -77,10 +84,7 @@ def comparison_json(old: Resolution, new: Resolution, comparison: Comparison) ->
             "new": now,
             "similarity": round(row.similarity, 4),
             "differs": list(row.differs),
-            "words": [
-                {"what": words.what.value, "old": words.old, "new": words.new}
-                for words in (row.words() if "text" in row.differs else ())
-            ],
+            "words": _words_json(row.words() if "text" in row.differs else ()),
         }
 
     return {
@@ -88,5 +92,25 @@ def comparison_json(old: Resolution, new: Resolution, comparison: Comparison) ->
         "version": 1,
         "counts": comparison.counts(),
         "paragraphs": [row_json(row) for row in comparison.rows],
-        "fields": [{"field": name, "old": was, "new": now} for name, was, now in comparison.fields],
+        "fields": [
+            {"field": name, "old": was, "new": now, "words": _words_json(word_diff(was, now))}
+            for name, was, now in comparison.fields
+        ],
+        "notes": [
+            {
+                "what": note.what.value,
+                "old": _note_json(note.old, note.old_number),
+                "new": _note_json(note.new, note.new_number),
+                "words": _words_json(note.words()),
+            }
+            for note in comparison.notes
+        ],
     }
+
+
+def _words_json(stretches: Iterable[Words]) -> list[dict[str, str]]:
+    return [{"what": one.what.value, "old": one.old, "new": one.new} for one in stretches]
+
+
+def _note_json(note: Footnote | None, number: str) -> dict[str, str] | None:
+    return None if note is None else {"number": number, "text": note.text.plain}

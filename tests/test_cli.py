@@ -16,7 +16,7 @@ from drafter import __version__, cli
 from drafter.__main__ import main as program
 from drafter.check.registry import ALL
 from drafter.cli_text import cut, shown_width
-from drafter.core.model import Guess, Resolution
+from drafter.core.model import Guess, Masthead, Resolution
 from drafter.io.native import native_bytes, read_native
 from tests.notation import document
 
@@ -302,6 +302,34 @@ def test_compare_json_has_the_keys_of_the_contract(
         "differs": [],
         "words": [],
     }
+
+
+def test_compare_tells_of_the_masthead_and_the_notes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    was = document("1. Decides[^1] so. | [^1]: See resolution 60/1.")
+    now = replace(
+        document("1. Decides[^1] so. | [^1]: See resolution 60/2."),
+        masthead=Masthead(session="Ninth session"),
+    )
+    old, new = saved(was, tmp_path / "a.resolution"), saved(now, tmp_path / "b.resolution")
+    run("compare", old, new)
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "~ session: {+Ninth session+}"
+    assert "~ note 1: See resolution 60/[-1-]{+2+}." in lines
+    run("compare", old, new, "--json")
+    found = json.loads(capsys.readouterr().out)
+    assert found["fields"] == [
+        {
+            "field": "masthead.session",
+            "old": "",
+            "new": "Ninth session",
+            "words": [{"what": "added", "old": "", "new": "Ninth session"}],
+        }
+    ]
+    (note,) = found["notes"]
+    assert (note["what"], note["old"]["number"]) == ("changed", "1")
+    assert note["new"]["text"] == "See resolution 60/2."
 
 
 # --- wrong usage, and what is not there yet -----------------------------------------------------

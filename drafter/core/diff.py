@@ -15,7 +15,8 @@ from enum import StrEnum
 
 from rapidfuzz.distance import Indel
 
-from drafter.core.model import Paragraph, Resolution
+from drafter.core.model import Footnote, Masthead, Paragraph, Resolution
+from drafter.core.numbering import numbering
 
 SIMILAR = 0.5
 """Two paragraphs that share fewer of their words than this are not versions of one another."""
@@ -67,20 +68,37 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteRow:
+    """A footnote that is CHANGED, ADDED or REMOVED, with the numbers that print."""
+
+    what: What
+    old: Footnote | None
+    new: Footnote | None
+    old_number: str = ""
+    new_number: str = ""
+
+    def words(self) -> tuple[Words, ...]:
+        """What changed in its words."""
+        return word_diff(*(note.text.plain if note else "" for note in (self.old, self.new)))
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """Two resolutions compared.
 
     `rows` are in the order of the new text, a removed paragraph after the one it followed.
-    `fields` are those outside the paragraphs that differ: name, old words, new words.
+    `fields` are those outside the paragraphs that differ: name, old words, new words; those of the
+    masthead are named as there, after `masthead.`. `notes` are the footnotes whose words differ.
     """
 
     rows: tuple[Row, ...]
     fields: tuple[tuple[str, str, str], ...]
+    notes: tuple[NoteRow, ...] = ()
 
     @property
     def is_equal(self) -> bool:
         """Whether nothing changed."""
-        return not self.fields and all(row.what is What.KEPT for row in self.rows)
+        return not (self.fields or self.notes) and all(row.what is What.KEPT for row in self.rows)
 
     def counts(self) -> dict[str, int]:
         """How many paragraphs there are of each kind of change."""
@@ -91,8 +109,9 @@ def compared(old: Resolution, new: Resolution) -> Comparison:
     """What changed from `old` to `new`."""
     before, after = _Side(old), _Side(new)
     pairs = _equal_pairs(before.keys, after.keys)
-    pairs.update(_similar_pairs(before, after, pairs))
-    return Comparison(tuple(_rows(before, after, pairs)), tuple(_fields(old, new)))
+    pairs.update(_similar_pairs(before.texts, after.texts, pairs))
+    rows = tuple(_rows(before, after, pairs))
+    return Comparison(rows, tuple(_fields(old, new)), tuple(_note_rows(old, new)))
 
 
 def word_diff(old: str, new: str) -> tuple[Words, ...]:
@@ -144,12 +163,14 @@ def _equal_pairs(before: Sequence[object], after: Sequence[object]) -> dict[int,
     return {places[key].popleft(): place for place, key in enumerate(after) if places[key]}
 
 
-def _similar_pairs(before: _Side, after: _Side, taken: Mapping[int, int]) -> dict[int, int]:
-    """The best pairs among the paragraphs without an equal, the most similar first."""
+def _similar_pairs(
+    before: Sequence[str], after: Sequence[str], taken: Mapping[int, int]
+) -> dict[int, int]:
+    """The best pairs among the texts without an equal, the most similar first."""
     numbers: dict[str, int] = {}
-    old = {i: _coded(text, numbers) for i, text in enumerate(before.texts) if i not in taken}
+    old = {i: _coded(text, numbers) for i, text in enumerate(before) if i not in taken}
     used = set(taken.values())
-    new = {j: _coded(text, numbers) for j, text in enumerate(after.texts) if j not in used}
+    new = {j: _coded(text, numbers) for j, text in enumerate(after) if j not in used}
     found = [
         (-score, abs(i - j), i, j)
         for i, one in old.items()
@@ -245,6 +266,62 @@ def _field_words(resolution: Resolution) -> Iterator[tuple[str, str]]:
     yield "organ_line", resolution.organ_line.plain
     yield "closing", "\n".join(text.plain for text in resolution.closing)
     yield "vote", resolution.vote.plain
+    yield from _masthead_words(resolution.masthead)
+
+
+def _masthead_words(masthead: Masthead) -> Iterator[tuple[str, str]]:
+    """The fields of the masthead but its symbol, in the order in which they print."""
+    items = [" ".join(filter(None, (one.label, one.title))) for one in masthead.agenda_items]
+    sponsors = [
+        f"{one.name} ({one.on_behalf_of})" if one.on_behalf_of else one.name
+        for one in masthead.sponsors
+    ]
+    words = {
+        "distribution": masthead.distribution,
+        "issued": masthead.issued.isoformat() if masthead.issued else "",
+        "languages": ", ".join(masthead.languages),
+        "organ_name": masthead.organ_name,
+        "session": masthead.session,
+        "session_dates": masthead.session_dates,
+        "agenda_items": "\n".join(items),
+        "committee": masthead.committee,
+        "sponsors": ", ".join(sponsors),
+        "submitted_by": masthead.submitted_by,
+        "adopted": masthead.adopted.isoformat() if masthead.adopted else "",
+        "meeting": masthead.meeting,
+        "adoption": masthead.adoption,
+        "origin": masthead.origin.plain,
+    }
+    yield from ((f"masthead.{name}", said) for name, said in words.items())
+
+
+# --- notes --------------------------------------------------------------------------------------
+
+
+def _note_rows(old: Resolution, new: Resolution) -> Iterator[NoteRow]:
+    """The notes whose words differ, in the order of the new text, removed ones last."""
+    before, after = numbering(old), numbering(new)
+    gone = [old.footnote(note) for note in before.note_order]
+    come = [new.footnote(note) for note in after.note_order]
+    old_words, new_words = _folded(gone), _folded(come)
+    equal = _equal_pairs(old_words, new_words)
+    similar = _similar_pairs(old_words, new_words, equal)
+    old_places = {j: i for i, j in similar.items()}
+    kept = set(equal.values())
+    for j, note in enumerate(come):
+        number = after.notes[note.id]
+        if j in old_places:
+            was = gone[old_places[j]]
+            yield NoteRow(What.CHANGED, was, note, before.notes[was.id], number)
+        elif j not in kept:
+            yield NoteRow(What.ADDED, None, note, "", number)
+    for i, note in enumerate(gone):
+        if i not in equal and i not in similar:
+            yield NoteRow(What.REMOVED, note, None, before.notes[note.id])
+
+
+def _folded(notes: Sequence[Footnote]) -> list[str]:
+    return [" ".join(note.text.plain.split()) for note in notes]
 
 
 # --- words --------------------------------------------------------------------------------------

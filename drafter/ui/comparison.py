@@ -97,6 +97,7 @@ class ComparisonView(QWidget):
         rows = [
             *self._field_rows(comparison),
             *self._rows(_Side(shown.old), _Side(shown.new), comparison),
+            *self._note_rows(comparison),
         ]
         self.text.setHtml(self._page(self._table(head, rows)))
 
@@ -114,6 +115,8 @@ class ComparisonView(QWidget):
             (self.tr("%n taken out", "", counts["removed"]), counts["removed"]),
         )
         fields = [self._field(name) for name, _, _ in comparison.fields]
+        notes = len(comparison.notes)
+        fields.extend([self.tr("(one note|%n notes)", "", notes)] if notes else [])
         words = " · ".join([*fields, *(words for words, count in said if count)])
         return self.tr("What differs: %1").replace("%1", words)
 
@@ -128,6 +131,20 @@ class ComparisonView(QWidget):
             "organ_line": self.tr("organ line"),
             "closing": self.tr("closing lines"),
             "vote": self.tr("vote"),
+            "masthead.distribution": self.tr("distribution"),
+            "masthead.issued": self.tr("date of issue"),
+            "masthead.languages": self.tr("original language"),
+            "masthead.organ_name": self.tr("name of the organ"),
+            "masthead.session": self.tr("session"),
+            "masthead.session_dates": self.tr("dates of the session"),
+            "masthead.agenda_items": self.tr("agenda items"),
+            "masthead.committee": self.tr("committee"),
+            "masthead.sponsors": self.tr("sponsors"),
+            "masthead.submitted_by": self.tr("submitted by"),
+            "masthead.adopted": self.tr("date of adoption"),
+            "masthead.meeting": self.tr("meeting"),
+            "masthead.adoption": self.tr("heading of adoption"),
+            "masthead.origin": self.tr("origin"),
         }
         return names[name]
 
@@ -176,6 +193,14 @@ class ComparisonView(QWidget):
         for name, old, new in comparison.fields:
             before, after = _marked(old, new)
             yield _row(f"± {escape(self._field(name))}", before, after)
+
+    def _note_rows(self, comparison: Comparison) -> Iterator[str]:
+        for note in comparison.notes:
+            words = (one.text.plain if one else "" for one in (note.old, note.new))
+            before, after = _marked(*words)
+            numbers = " → ".join(dict.fromkeys(filter(None, (note.old_number, note.new_number))))
+            said = self.tr("note %1").replace("%1", numbers)
+            yield _row(f"{_SIGNS[note.what]} {escape(said)}", before, after)
 
     def _rows(self, old: _Side, new: _Side, comparison: Comparison) -> Iterator[str]:
         for is_kept, rows in groupby(comparison.rows, lambda row: row.what is What.KEPT):

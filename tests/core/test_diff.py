@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import time
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from drafter.core import diff
 from drafter.core.diff import What, Words, compared, word_diff
 from drafter.core.inline import Text
-from drafter.core.model import Paragraph, Part, Resolution
+from drafter.core.model import AgendaItem, Masthead, Paragraph, Part, Resolution, Sponsor
 from tests.notation import document
 from tests.strategies import resolutions
 
@@ -174,3 +175,51 @@ def test_three_hundred_paragraphs_compare_quickly() -> None:
     changed = [row.words() for row in comparison.rows if row.differs]
     assert changed
     assert time.process_time() - start < 5  # the aim is 0.5 s; see tests/benchmarks
+
+
+def test_changes_of_the_masthead_are_fields_of_their_own() -> None:
+    old = replace(
+        OLD,
+        masthead=Masthead(
+            session="Ninety-fifth session",
+            sponsors=(Sponsor("Brazil"),),
+            issued=date(2041, 5, 2),
+            agenda_items=(AgendaItem("Agenda item 18", "Orchards"),),
+        ),
+    )
+    new = replace(
+        old,
+        masthead=replace(
+            old.masthead,
+            session="Ninety-fifth  session",
+            sponsors=(Sponsor("Brazil"), Sponsor("Chad", "On behalf of all.")),
+            issued=date(2041, 5, 9),
+        ),
+    )
+    comparison = compared(old, new)
+    assert comparison.fields == (
+        ("masthead.issued", "2041-05-02", "2041-05-09"),
+        ("masthead.sponsors", "Brazil", "Brazil, Chad (On behalf of all.)"),
+    )
+    assert not comparison.is_equal
+
+
+def test_notes_are_compared_by_their_words_whatever_their_numbers() -> None:
+    old = document(
+        "1. Decides[^1] so.[^2] | [^1]: See resolution 60/1 of the Assembly. | [^2]: Ibid."
+    )
+    new = document(
+        "1. Decides[^1] so.[^2] | [^1]: Ibid. | [^2]: See resolution 60/2 of the Assembly."
+    )
+    (note,) = compared(old, new).notes
+    assert (note.what, note.old_number, note.new_number) == (What.CHANGED, "1", "2")
+    changed = [words for words in note.words() if words.what is not What.KEPT]
+    assert changed == [Words(What.CHANGED, "1", "2")]
+
+
+def test_a_note_that_came_or_went_is_told() -> None:
+    old = document("1. Decides[^1] so. | [^1]: Resolution 60/1.")
+    new = document("1. Decides[^1] so. | [^1]: A/94/300, annex.")
+    found = [(note.what, note.old_number or note.new_number) for note in compared(old, new).notes]
+    assert found == [(What.ADDED, "1"), (What.REMOVED, "1")]
+    assert compared(old, old).notes == ()

@@ -81,11 +81,21 @@ def test_titles_are_compared_too(view: ComparisonView) -> None:
 def test_equal_drafts_and_those_with_another_masthead_are_told_apart(view: ComparisonView) -> None:
     view.show_both(OLD, OLD, old_name="then", new_name="now")
     assert view.summary.text() == "The two are the same."
-    view.show_both(
-        OLD, replace(OLD, masthead=Masthead(session="x")), old_name="then", new_name="now"
-    )
+    as_printed = replace(OLD, masthead=Masthead(printed=("x",)))
+    view.show_both(OLD, as_printed, old_name="then", new_name="now")
     assert "masthead" in view.summary.text()
     assert view.text.toPlainText() == ""
+
+
+def test_fields_of_the_masthead_and_notes_are_shown(view: ComparisonView) -> None:
+    old = document("1. Decides[^1] so. | [^1]: See resolution 60/1.")
+    new = document("1. Decides[^1] so. | [^1]: See resolution 60/2.")
+    new = replace(new, masthead=Masthead(session="Ninth session"))
+    view.show_both(old, new, old_name="then", new_name="now")
+    assert view.summary.text() == "What differs: session · one note · 1 changed"
+    shown = view.text.toPlainText()
+    assert "Ninth session" in shown
+    assert "± note 1" in shown
 
 
 def test_arabic_runs_from_the_right(view: ComparisonView) -> None:
