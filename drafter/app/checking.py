@@ -24,12 +24,14 @@ REST_MS = 300
 
 
 class Checking(QObject):
-    """The problems of a session's document; `problems_changed()` when there are others.
+    """The problems of a session's document.
 
-    It comes after the first check too, even if nothing was found.
+    `problems_changed()` when there are others, and after the first check even if there are none;
+    `checked()` whenever those of the document as it is have been found or were known.
     """
 
     problems_changed = Signal()
+    checked = Signal()
 
     def __init__(
         self, session: Session, rules_off: Collection[str] = (), parent: QObject | None = None
@@ -47,7 +49,7 @@ class Checking(QObject):
         self._timer.setInterval(REST_MS)
         self._timer.timeout.connect(self.check_now)
         session.changed.connect(self._on_session_changed)
-        self._timer.start(0)
+        QTimer.singleShot(0, self, self.check_now)
 
     @property
     def rules_off(self) -> frozenset[str]:
@@ -96,6 +98,7 @@ class Checking(QObject):
         self._timer.stop()
         resolution = self._session.resolution
         if resolution is self._checked:
+            self.checked.emit()
             return
         rules = tuple(rule for rule in ALL if rule.id not in self._rules_off)
         cache = self._cache
@@ -120,6 +123,7 @@ class Checking(QObject):
         if is_first or checked.problems != self.problems:
             self.problems = checked.problems
             self.problems_changed.emit()
+        self.checked.emit()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,9 @@ from drafter.app.places import Caret, Field, paragraph_place, text_at
 from drafter.app.session import Session
 from drafter.app.slots import plain_position, slot_position
 from drafter.check.problem import FixKind, Problem, Severity
+from drafter.core.changes import changed_words
+from drafter.core.inline import Text
+from drafter.core.model import Resolution
 from drafter.ui.editor.page import Page
 from drafter.ui.labels import second
 from drafter.ui.severities import SHAPES
@@ -35,23 +38,32 @@ class Underlines(QObject):
         self._session = session
         self._page = page
         self._checking = checking
+        self._has_moved = False
         checking.problems_changed.connect(self.draw)
+        checking.checked.connect(self._on_checking_checked)
         session.changed.connect(self._on_session_changed)
         self.draw()
 
     @Slot()
     def draw(self) -> None:
         """Draws the lines anew, in the colours of the page's theme."""
-        drawn = (self._selection(problem) for problem in self._checking.problems)
-        self._page.setExtraSelections([one for one in drawn if one is not None])
-
-    def _selection(self, problem: Problem) -> QTextEdit.ExtraSelection | None:
-        """The stretch of a problem; of one that is about no stretch, the last sign."""
+        self._has_moved = False
         resolution = self._session.resolution
-        if problem.place not in {one.id for one in resolution.paragraphs}:
-            return None
+        texts = {one.id: one.text for one in resolution.paragraphs}
+        formats = {severity: self._format(severity) for severity in Severity}
+        self._page.setExtraSelections(
+            [
+                self._selection(problem, texts[problem.place], formats[problem.severity])
+                for problem in self._checking.problems
+                if problem.place in texts
+            ]
+        )
+
+    def _selection(
+        self, problem: Problem, text: Text, format_: QTextCharFormat
+    ) -> QTextEdit.ExtraSelection:
+        """The stretch of a problem; of one that is about no stretch, the last sign."""
         place = paragraph_place(problem.place or "")
-        text = text_at(resolution, place)
         start, end = problem.start, min(problem.end, len(text))
         if start >= end:
             start, end = max(0, len(text) - 1), len(text)
@@ -63,25 +75,34 @@ class Underlines(QObject):
         )
         selection = QTextEdit.ExtraSelection()
         selection.cursor = cursor
-        selection.format.setUnderlineStyle(_UNDERLINES[problem.severity])
-        selection.format.setUnderlineColor(self._colour(problem.severity))
+        selection.format = format_
         return selection
 
-    def _colour(self, severity: Severity) -> QColor:
+    def _format(self, severity: Severity) -> QTextCharFormat:
         theme = self._page.theme
         colours = {
             Severity.ERROR: theme.error,
             Severity.WARNING: theme.warning,
             Severity.INFO: theme.information,
         }
-        return QColor(colours[severity])
+        made = QTextCharFormat()
+        made.setUnderlineStyle(_UNDERLINES[severity])
+        made.setUnderlineColor(QColor(colours[severity]))
+        return made
 
     @Slot(object, object)
-    def _on_session_changed(self, _old: object, _new: object) -> None:
-        """A changed paragraph has lost its lines until it is checked again."""
-        if not self._checking.problems:
-            return
-        self.draw()
+    def _on_session_changed(self, old: Resolution, new: Resolution) -> None:
+        """The lines go with their words; blocks that are taken out and put in again lose theirs."""
+        if changed_words(old, new) is not None:
+            self._has_moved = True
+        elif self._checking.problems:
+            self.draw()
+
+    @Slot()
+    def _on_checking_checked(self) -> None:
+        """Words that came back have their old problems, but perhaps lost the lines of these."""
+        if self._has_moved:
+            self.draw()
 
 
 class FixMenu(QMenu):

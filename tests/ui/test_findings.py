@@ -63,6 +63,24 @@ def test_lines_go_when_the_problem_is_mended(page: Page, checking: Checking, qtb
     assert [words for words, _ in lined(page)] == ["."]
 
 
+def test_lines_go_with_their_words(page: Page, qtbot: QtBot) -> None:
+    page.go_to("p2")
+    qtbot.keyClicks(page, "Also ")
+    assert [words for words, _ in lined(page)] == [";", "."]
+    assert page.extraSelections()[0].cursor.positionInBlock() == 14
+
+
+def test_lines_come_back_with_words_that_were_taken_out(
+    page: Page, checking: Checking, qtbot: QtBot
+) -> None:
+    page.go_to("p2", len("Noting y;"))
+    with qtbot.waitSignal(checking.checked):
+        qtbot.keyClick(page, Qt.Key.Key_Backspace)
+        assert [words for words, _ in lined(page)] == ["", "."]
+        page.undo()
+    assert [words for words, _ in lined(page)] == [";", "."]
+
+
 def test_the_menu_at_the_caret_says_what_a_fix_will_do(
     page: Page, checking: Checking, qtbot: QtBot
 ) -> None:
