@@ -13,7 +13,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
 from drafter.app.commands import ReplaceDocument
+from drafter.core.changes import changed_words
 from drafter.core.model import Resolution
+from drafter.core.numbering import Numbering, numbering
 
 
 class Session(QObject):
@@ -33,6 +35,8 @@ class Session(QObject):
         super().__init__(parent)
         self._resolution = resolution
         self._announced = resolution
+        self._numbered = resolution
+        self._numbering = numbering(resolution)
         self._path = path
         self._is_announcing = False
         self._typing_run = 0
@@ -44,6 +48,19 @@ class Session(QObject):
     def resolution(self) -> Resolution:
         """The document as it is now; compare with `is` to tell whether a result is stale."""
         return self._resolution
+
+    @property
+    def numbering(self) -> Numbering:
+        """The labels and note numbers of the document; the same object as long as they are equal.
+
+        They are worked out when first asked for, and not again while only words change.
+        """
+        if self._numbered is not self._resolution:
+            if changed_words(self._numbered, self._resolution) is None:
+                counted = numbering(self._resolution)
+                self._numbering = self._numbering if counted == self._numbering else counted
+            self._numbered = self._resolution
+        return self._numbering
 
     @property
     def path(self) -> Path | None:

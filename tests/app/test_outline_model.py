@@ -3,14 +3,19 @@
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
 
 from drafter.app.outline_model import BADGE_ROLE, ID_ROLE, PART_ROLE, Badge, OutlineModel
 from drafter.core import edits
 from drafter.core.inline import Text
 from drafter.core.model import Part, Resolution
 from tests.notation import document
+from tests.strategies import resolutions
 
 NAMES = {Part.PREAMBLE: "Preamble", Part.OPERATIVE: "Operative", Part.ANNEX: "Annex"}
 SAMPLE = document(
@@ -61,14 +66,50 @@ def test_other_words_keep_the_rows_and_are_announced(model: OutlineModel) -> Non
     announced: list[str] = []
     model.dataChanged.connect(lambda index, *_: announced.append(model.key(index)))
     changed = edits.set_text(SAMPLE, "p2", Text("Noting otherwise,"))
-    assert model.set_resolution(changed) is False
+    model.set_resolution(changed)
     assert announced == ["p2"]
     assert model.data(model.index_of("p2")) == "Noting otherwise,"
 
 
-def test_another_structure_builds_the_rows_anew(model: OutlineModel) -> None:
-    assert model.set_resolution(edits.delete(SAMPLE, ["p5"])) is True
+def test_other_words_further_on_are_not_announced(model: OutlineModel) -> None:
+    long = edits.set_text(SAMPLE, "p2", Text("Noting " * 20))
+    model.set_resolution(long)
+    announced: list[str] = []
+    model.dataChanged.connect(lambda index, *_: announced.append(model.key(index)))
+    model.set_resolution(edits.set_text(long, "p2", Text("Noting " * 20 + "more")))
+    assert announced == []
+
+
+def test_numbers_that_change_are_announced_together(model: OutlineModel) -> None:
+    announced: list[tuple[str, str]] = []
+    model.dataChanged.connect(lambda *ends: announced.append(tuple(map(model.key, ends[:2]))))
+    model.set_resolution(edits.insert(SAMPLE, 2, Part.OPERATIVE, "Affirms"))
+    assert announced == [("p3", "p3"), ("p8", "p8")]
+    assert model.data(model.index_of("p3")) == "2.  Decides:"
+
+
+def test_rows_that_stay_keep_their_index(model: OutlineModel, qtbot: QtBot) -> None:
+    kept = {key: QPersistentModelIndex(model.index_of(key)) for key in [*model.keys()]}
+    with qtbot.assertNotEmitted(model.modelReset):
+        model.set_resolution(edits.delete(SAMPLE, ["p5"]))
     assert not model.index_of("p5").isValid()
+    assert not kept.pop("p5").isValid()
+    assert {key: model.key(index) for key, index in kept.items()} == {key: key for key in kept}
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(resolutions(), min_size=2, max_size=4))
+def test_it_comes_from_any_document_to_any_other(row: list[Resolution]) -> None:
+    model = OutlineModel(NAMES)
+    QAbstractItemModelTester(
+        model, QAbstractItemModelTester.FailureReportingMode.Warning, model
+    )  # a warning fails the test
+    for resolution in row:
+        model.set_resolution(resolution)
+        fresh = OutlineModel(NAMES)
+        fresh.set_resolution(resolution)
+        assert model.keys() == fresh.keys()
+        assert tree(model) == tree(fresh)
 
 
 def test_badges_add_up_and_show_the_worst(model: OutlineModel) -> None:

@@ -132,6 +132,8 @@ class OutlinePanel(QWidget):
         self.tree.doubleClicked.connect(self.tree.choose)
         self.tree.collapsed.connect(self._on_tree_collapsed)
         self.tree.expanded.connect(self._on_tree_expanded)
+        self.model.modelReset.connect(self._unfold)
+        self.model.rowsInserted.connect(self._on_model_rows_inserted)
         self.model.move_requested.connect(self._on_model_move_requested)
         session.changed.connect(self._on_session_changed)
         self._show(session.resolution)
@@ -180,11 +182,12 @@ class OutlinePanel(QWidget):
     def _show(self, resolution: Resolution) -> None:
         self.tree.setLayoutDirection(direction(resolution.language))
         current = self.model.key(self.tree.currentIndex())
-        if self.model.set_resolution(resolution):
-            self._unfold()
+        self.model.set_resolution(resolution, self._session.numbering)
+        if not self.tree.currentIndex().isValid():
             self.show_current(current)
         self._stack.setCurrentWidget(self.tree if resolution.paragraphs else self._empty)
 
+    @Slot()
     def _unfold(self) -> None:
         folded = set(self._folded)
         self.tree.expandAll()
@@ -196,6 +199,20 @@ class OutlinePanel(QWidget):
     @Slot(object, object)
     def _on_session_changed(self, _old: Resolution, new: Resolution) -> None:
         self._show(new)
+
+    @Slot(QModelIndex, int, int)
+    def _on_model_rows_inserted(self, above: QModelIndex, first: int, last: int) -> None:
+        """New rows come unfolded, and so does what they hang on, unless it was folded by hand."""
+        if above.isValid() and self.model.key(above) not in self._folded:
+            self.tree.expand(above)
+        for row in range(first, last + 1):
+            self._unfold_new(self.model.index(row, 0, above))
+
+    def _unfold_new(self, index: QModelIndex) -> None:
+        if self.model.hasChildren(index) and self.model.key(index) not in self._folded:
+            self.tree.expand(index)
+        for row in range(self.model.rowCount(index)):
+            self._unfold_new(self.model.index(row, 0, index))
 
     @Slot(QModelIndex)
     def _on_tree_collapsed(self, index: QModelIndex) -> None:

@@ -1,0 +1,64 @@
+"""The rows of the outline, read off a resolution: parts, their paragraphs, the items below them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from drafter.core.model import Paragraph, ParagraphKind, Part, Resolution
+
+_FIRST_WORDS = 60
+_PART = "part:"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: a part, or a paragraph with its label; `above` is the key of the row it hangs on.
+
+    The key of a paragraph is its id, that of a part says the how manieth it is.
+    """
+
+    key: str
+    above: str
+    part: Part | None = None
+    paragraph: Paragraph | None = None
+    label: str = ""
+
+
+def outline_rows(resolution: Resolution, labels: Mapping[str, str]) -> list[Row]:
+    """All rows from the top down, each after the one it hangs on."""
+    rows: list[Row] = []
+    part: Part | None = None
+    runs = 0
+    open_rows: list[tuple[str, int]] = []
+    for paragraph in resolution.paragraphs:
+        if paragraph.part is not part or paragraph.kind is ParagraphKind.ANNEX:
+            part = paragraph.part
+            runs += 1
+            open_rows = [(f"{_PART}{runs}", -1)]
+            rows.append(Row(open_rows[0][0], "", part=part))
+        depth = _depth(paragraph)
+        while open_rows[-1][1] >= depth:
+            open_rows.pop()
+        above = open_rows[-1][0]
+        rows.append(Row(paragraph.id, above, paragraph=paragraph, label=labels[paragraph.id]))
+        open_rows.append((paragraph.id, depth))
+    return rows
+
+
+def _depth(paragraph: Paragraph) -> int:
+    """How far a row is indented: headings stand with full paragraphs, quoted blocks below them."""
+    if paragraph.kind is ParagraphKind.PARAGRAPH:
+        return paragraph.level
+    return 1 if paragraph.kind is ParagraphKind.QUOTED else 0
+
+
+def first_words(paragraph: Paragraph) -> str:
+    """What a row shows of its paragraph."""
+    if paragraph.kind is ParagraphKind.TABLE:
+        cells = (cell.plain for row in paragraph.cells[:1] for cell in row)
+        return " · ".join(cells)[:_FIRST_WORDS]
+    words = " ".join(paragraph.text.plain.split())
+    if len(words) <= _FIRST_WORDS:
+        return words
+    return words[:_FIRST_WORDS].rsplit(" ", 1)[0] + "…"
