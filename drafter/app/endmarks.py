@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import replace
 
+from drafter.core.changes import changed_words
 from drafter.core.endings import expected_endings
 from drafter.core.inline import Text
 from drafter.core.language import EndMark, Language, language
@@ -35,10 +36,10 @@ def with_end_marks(old: Resolution, new: Resolution, left: Iterable[str] = ()) -
 
     `left` are the ids of paragraphs the caret has just left for good: they get theirs as well.
     """
-    if not _ARE_SET.get():
+    wanted = frozenset(left)
+    if not _ARE_SET.get() or (not wanted and changed_words(old, new) is not None):
         return new
     due_before = expected_endings(old)
-    wanted = frozenset(left)
     changed = {
         paragraph_id: mark
         for paragraph_id, mark in expected_endings(new).items()

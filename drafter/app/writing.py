@@ -110,6 +110,8 @@ def set_style(
 
 def stretch(resolution: Resolution, start: Caret, end: Caret) -> list[tuple[Place, int, int]]:
     """The places between two carets, each with the slots that lie between them."""
+    if start.place == end.place:
+        return [(start.place, start.at, end.at)]
     row = list(places(resolution))
     first, last = row.index(start.place), row.index(end.place)
     return [

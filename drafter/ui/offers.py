@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from drafter.app import what_next
 from drafter.app.session import Session
 from drafter.core import edits
+from drafter.core.changes import changed_words
 from drafter.core.model import Resolution
 from drafter.ui.editor.page import Page
 from drafter.ui.editor.writer import Beginning
@@ -72,7 +73,7 @@ class Offers(QObject):
     def _on_session_changed(self, old: Resolution, new: Resolution) -> None:
         if self._empty:
             self._withdraw(new)
-        if old.paragraphs is new.paragraphs:
+        if old.paragraphs is new.paragraphs or changed_words(old, new) is not None:
             return
         lost = _marked(old) - _marked(new)
         self._lost = tuple(note.id for note in new.footnotes if note.id in lost)
@@ -86,8 +87,7 @@ class Offers(QObject):
 
     def _withdraw(self, new: Resolution) -> None:
         """Takes the choices away once the paragraph has words or is gone."""
-        present = next((one for one in new.paragraphs if one.id == self._empty), None)
-        if present is None or present.text:
+        if self._empty not in new.ids or new.paragraph(self._empty).text:
             self._empty = ""
             self._bar.hide()
 

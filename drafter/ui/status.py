@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLabel, QSlider, QStatusBar, QWidget
 
 from drafter.app.i18n import language_words, place_words, provenance_words
 from drafter.app.places import Caret, Field
+from drafter.core.inline import Text
 from drafter.core.model import ParagraphKind, Part, Resolution
-from drafter.core.numbering import numbering
 from drafter.ui.editor.page import ZOOMS, Page
 from drafter.ui.moments import moment_words
 
@@ -31,6 +31,7 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self._page = page
         self._session = page.session
+        self._words = WordCount()
         self.place = QLabel(self)
         self.provenance = QLabel(self)
         self.counts = QLabel(self)
@@ -67,9 +68,8 @@ class StatusBar(QStatusBar):
     def refresh(self) -> None:
         """Says how things are now."""
         resolution = self._session.resolution
-        counted = numbering(resolution)
         caret = self._page.caret()
-        self.place.setText(place_words(resolution, counted, caret))
+        self.place.setText(place_words(resolution, self._session.numbering, caret))
         self.provenance.setText(_provenance(resolution, caret))
         self.provenance.setVisible(bool(self.provenance.text()))
         self.counts.setText(self._counts(resolution))
@@ -77,7 +77,7 @@ class StatusBar(QStatusBar):
 
     def _counts(self, resolution: Resolution) -> str:
         preambular, operative = (_full(resolution, p) for p in (Part.PREAMBLE, Part.OPERATIVE))
-        count = word_count(resolution)
+        count = self._words.count(resolution)
         return _GAP.join(
             (
                 language_words(resolution.language),
@@ -129,6 +129,20 @@ def _full(resolution: Resolution, part: Part) -> int:
     )
 
 
-def word_count(resolution: Resolution) -> int:
-    """The words of the text, a Chinese character counting as one; masthead and notes excepted."""
-    return sum(1 for text in resolution.texts() for _ in _WORD.finditer(text.plain))
+class WordCount:
+    """Counts words, a Chinese character counting as one; a text that it knows is not read again."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[Text, int]] = {}
+
+    def count(self, resolution: Resolution) -> int:
+        """The words of the text; masthead and notes excepted."""
+        known, self._known = self._known, {}
+        total = 0
+        for text in resolution.texts():
+            same, count = known.get(id(text), (None, 0))
+            if same is not text:
+                count = sum(1 for _ in _WORD.finditer(text.plain))
+            self._known[id(text)] = text, count
+            total += count
+        return total

@@ -265,7 +265,7 @@ class Workspace(QObject):
     @Slot(object)
     def _go_to_problem(self, problem: Problem) -> None:
         resolution = self.session.resolution
-        if problem.place in {one.id for one in resolution.paragraphs}:
+        if problem.place in resolution.ids:
             self.page.go_to(problem.place or "", problem.start)
         elif problem.place in {one.id for one in resolution.footnotes}:
             self.show_note(problem.place or "")
@@ -374,7 +374,7 @@ class Workspace(QObject):
     def _on_session_changed(self, old: Resolution, new: Resolution) -> None:
         if old.guesses != new.guesses:
             self.docks["guesses"].setVisible(bool(new.guesses))
-        if _order(old) != _order(new) and sorted(_order(old)) == sorted(_order(new)):
+        if old.ids != new.ids and sorted(old.ids) == sorted(new.ids):
             self._offer_repetitions(new)
 
     def _offer_repetitions(self, moved: Resolution) -> None:
@@ -472,10 +472,6 @@ def severity_colours(theme: Theme) -> Mapping[str, QColor]:
 
 def _from_base64(words: str) -> QByteArray:
     return QByteArray.fromBase64(words.encode())
-
-
-def _order(resolution: Resolution) -> Sequence[str]:
-    return [paragraph.id for paragraph in resolution.paragraphs]
 
 
 def _with_marks_right(resolution: Resolution) -> Resolution:

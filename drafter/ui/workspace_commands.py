@@ -146,8 +146,9 @@ class TextLanguages(QObject):
             self._workspace.change_language(chosen.data())
 
     @Slot(object, object)
-    def _on_session_changed(self, _old: Resolution, _new: Resolution) -> None:
-        self._tick()
+    def _on_session_changed(self, old: Resolution, new: Resolution) -> None:
+        if old.language != new.language:
+            self._tick()
 
     def _tick(self) -> None:
         for action in self.group.actions():

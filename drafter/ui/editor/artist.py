@@ -50,7 +50,7 @@ class Artist:
         return self._key != self._key_of(resolution)
 
     def _key_of(self, resolution: Resolution) -> object:
-        marked = tuple(block.notes for block in self._page.blocks if block.notes)
+        counted = self._page.session.numbering
         return (
             resolution.masthead,
             resolution.organ,
@@ -58,7 +58,8 @@ class Artist:
             resolution.number,
             resolution.language,
             resolution.footnotes,
-            marked,
+            counted.note_order,
+            counted.notes,
         )
 
     def _prepare_stacks(self) -> None:

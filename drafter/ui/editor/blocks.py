@@ -5,8 +5,10 @@ Everything the page shows comes from here; block n of the text document is `Page
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from functools import cached_property
 
 from drafter.app.endmarks import missing_mark
 from drafter.app.places import (
@@ -18,11 +20,12 @@ from drafter.app.places import (
     text_at,
 )
 from drafter.app.slots import MARK, surface
+from drafter.core.changes import changed_words
 from drafter.core.endings import expected_endings
 from drafter.core.inline import Style, Text
 from drafter.core.language import EndMark, language
 from drafter.core.model import DocumentKind, Paragraph, ParagraphKind, Part, Resolution
-from drafter.core.numbering import numbering
+from drafter.core.numbering import Numbering, numbering
 
 _SHOWN_OTHERWISE = str.maketrans(
     {
@@ -71,18 +74,7 @@ _KIND_LOOKS = {
 
 
 _WITH_ORGAN_LINE = frozenset({DocumentKind.DRAFT, DocumentKind.ADOPTED})
-_AROUND = (
-    "language",
-    "organ",
-    "kind",
-    "number",
-    "title",
-    "organ_line",
-    "closing",
-    "vote",
-    "footnotes",
-)
-"""The fields beside the paragraphs from which blocks are made."""
+_TEXTS_AROUND = ("title", "organ_line", "closing", "vote")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +112,17 @@ def displayable(characters: str) -> str:
     return "".join("\ufffd" if "\ud800" <= one <= "\udfff" else one for one in shown)
 
 
-def page_blocks(resolution: Resolution, shown: tuple[PageBlock, ...] = ()) -> tuple[PageBlock, ...]:
-    """All blocks of the page, from the title down; what `shown` knows is not worked out again."""
-    maker = _Maker(resolution, shown)
+def page_blocks(
+    resolution: Resolution,
+    shown: tuple[PageBlock, ...] = (),
+    counted: Numbering | None = None,
+) -> tuple[PageBlock, ...]:
+    """All blocks of the page, from the title down.
+
+    A block of `shown` that is as it should be is taken as it is; `counted` is the resolution's
+    numbering where it is known.
+    """
+    maker = _Maker(resolution, shown, counted or numbering(resolution))
     return tuple(maker.block(place) for place in places(resolution))
 
 
@@ -134,53 +134,45 @@ def _with_italics(line: Text) -> Text:
 
 
 def blocks_after(
-    old: Resolution, shown: tuple[PageBlock, ...], new: Resolution
+    old: Resolution, shown: tuple[PageBlock, ...], new: Resolution, counted: Numbering
 ) -> tuple[PageBlock, ...]:
-    """The blocks of `new`, given those of `old`; quick when only words of paragraphs changed."""
-    changed = _reworded(old, new)
+    """The blocks of `new`, given those of `old`; quick when only words changed."""
+    changed = changed_words(old, new)
     if changed is None:
-        return page_blocks(new, shown)
+        return page_blocks(new, shown, counted)
     blocks = list(shown)
     below = len(new.closing) + bool(new.vote)
-    annexes = new.first_annex() if below else len(new.paragraphs)
     words = language(new.language)
     for index in changed:
         paragraph = new.paragraphs[index]
-        at = index + 2 + (below if index >= annexes else 0)
+        at = index + 2 + (below if paragraph.part is Part.ANNEX else 0)
         ghost = missing_mark(paragraph.text, blocks[at].due, words)
         blocks[at] = replace(blocks[at], text=paragraph.text, ghost=ghost)
+    if any(getattr(old, name) is not getattr(new, name) for name in _TEXTS_AROUND):
+        maker = _Maker(new, (), counted)
+        first = new.first_annex() + 2
+        for at in (0, 1, *range(first, first + below)):
+            blocks[at] = maker.block(blocks[at].place)
     return tuple(blocks)
 
 
-def _reworded(old: Resolution, new: Resolution) -> list[int] | None:
-    """The indices of paragraphs that differ in their words, None if anything else differs."""
-    if len(old.paragraphs) != len(new.paragraphs):
-        return None
-    if any(getattr(old, name) is not getattr(new, name) for name in _AROUND):
-        return None
-    changed: list[int] = []
-    for index, (before, after) in enumerate(zip(old.paragraphs, new.paragraphs, strict=True)):
-        if before is after:
-            continue
-        if replace(before, text=after.text) != after or _notes(before) != _notes(after):
-            return None
-        changed.append(index)
-    return changed
-
-
-def _notes(paragraph: Paragraph) -> list[tuple[str, str]]:
-    return [(mark.note, mark.printed) for mark in paragraph.text.marks]
-
-
 class _Maker:
-    def __init__(self, resolution: Resolution, shown: tuple[PageBlock, ...]) -> None:
-        self._shown = {block.place: block for block in shown}
+    def __init__(
+        self, resolution: Resolution, shown: tuple[PageBlock, ...], counted: Numbering
+    ) -> None:
+        self._shown = {block.place.id: block for block in shown if block.part is not None}
         self._resolution = resolution
         self._words = language(resolution.language)
-        self._numbering = numbering(resolution)
-        self._dues = expected_endings(resolution)
-        self._end_marks = {due: self._words.end_mark(due) for due in EndMark}
-        self._paragraphs = {paragraph.id: paragraph for paragraph in resolution.paragraphs}
+        self._numbering = counted
+
+    @cached_property
+    def _paragraphs(self) -> Mapping[str, Paragraph]:
+        return dict(zip(self._resolution.ids, self._resolution.paragraphs, strict=True))
+
+    @cached_property
+    def _dues(self) -> Mapping[str, str]:
+        signs = {due: self._words.end_mark(due) for due in EndMark}
+        return {place: signs[due] for place, due in expected_endings(self._resolution).items()}
 
     def block(self, place: Place) -> PageBlock:
         if place.field is Field.PARAGRAPH:
@@ -198,14 +190,14 @@ class _Maker:
         )
 
     def _paragraph(self, place: Place, paragraph: Paragraph) -> PageBlock:
-        due = self._due(paragraph)
-        known = self._shown.get(place)
+        due = self._dues.get(paragraph.id, "")
+        known = self._shown.get(paragraph.id)
         if known is not None and known.text is paragraph.text and known.due == due:
             ghost = known.ghost
         else:
             ghost = missing_mark(paragraph.text, due, self._words)
         look = Look.CLOSING_WORDS if paragraph.closing else _KIND_LOOKS[paragraph.kind]
-        return PageBlock(
+        made = PageBlock(
             place,
             look,
             paragraph.text,
@@ -217,10 +209,7 @@ class _Maker:
             ghost=ghost,
             cells=paragraph.cells,
         )
-
-    def _due(self, paragraph: Paragraph) -> str:
-        due = self._dues.get(paragraph.id)
-        return self._end_marks[due] if due else ""
+        return known if known is not None and known == made else made
 
     def _notes(self, text: Text) -> tuple[str, ...]:
         numbers = self._numbering.notes

@@ -31,7 +31,6 @@ from drafter.app.places import Caret, Place, paragraph_place
 from drafter.app.session import Session
 from drafter.core.errors import ReadError
 from drafter.core.model import Resolution
-from drafter.core.numbering import numbering
 from drafter.ui.editor import clipboard, keyboard, pointing, reading
 from drafter.ui.editor.artist import Artist
 from drafter.ui.editor.blocks import PageBlock, blocks_after, page_blocks
@@ -158,8 +157,7 @@ class Page(QTextEdit):
 
     def block_of(self, place: Place) -> QTextBlock:
         """The text block of a place; invalid when there is no such place."""
-        index = next((at for at, one in enumerate(self.blocks) if one.place == place), -1)
-        return self.document().findBlockByNumber(index)
+        return self.document().findBlockByNumber(self._renderer.numbers.get(place, -1))
 
     def position_of(self, caret: Caret) -> int:
         """Qt's position of a caret, as near as there is."""
@@ -252,12 +250,13 @@ class Page(QTextEdit):
         return self._typography
 
     def _cells_of(self, paragraph_id: str) -> Cells:
-        place = paragraph_place(paragraph_id)
-        return next((one.cells for one in self.blocks if one.place == place), ())
+        number = self._renderer.numbers.get(paragraph_place(paragraph_id))
+        return () if number is None else self.blocks[number].cells
 
     def _set_anew(self) -> None:
         with self._changing():
-            self._renderer.show(page_blocks(self._session.resolution))
+            counted = self._session.numbering
+            self._renderer.show(page_blocks(self._session.resolution, counted=counted))
         self._set_sheet()
         first = self.blocks[min(2, len(self.blocks) - 1)]
         self.set_caret(Caret(first.place))
@@ -321,7 +320,7 @@ class Page(QTextEdit):
             with self._changing():
                 self._renderer.set_typography(self._typography)
         before = self.blocks
-        blocks = blocks_after(old, before, new)
+        blocks = blocks_after(old, before, new, self._session.numbering)
         caret = self.caret()
         with self._changing():
             touched = self._renderer.update(blocks)
@@ -425,7 +424,7 @@ class Page(QTextEdit):
     # Clipboard and dragging
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        counted = numbering(self._session.resolution)
+        counted = self._session.numbering
         passage = self.writer.passage(self.selection())
         # WORKAROUND offscreen aborts at exit with one made in Python on the clipboard (6.11).
         made = super().createMimeDataFromSelection()

@@ -6,11 +6,14 @@ through an input method, which the page reads back (see `page`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from itertools import compress, count
+from operator import is_not, ne
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 
+from drafter.app.places import Place
 from drafter.core.inline import Text
 from drafter.ui.editor.blocks import Look, PageBlock, displayable
 from drafter.ui.editor.positions import utf16_length
@@ -26,6 +29,18 @@ class Renderer:
         self._document = document
         self._typography = typography
         self.shown: tuple[PageBlock, ...] = ()
+        self._numbered = self.shown
+        self._numbers: dict[Place, int] = {}
+
+    @property
+    def numbers(self) -> Mapping[Place, int]:
+        """The number of each block by its place."""
+        if self._numbered is not self.shown:
+            places = [block.place for block in self.shown]
+            if places != list(self._numbers):
+                self._numbers = {place: number for number, place in enumerate(places)}
+            self._numbered = self.shown
+        return self._numbers
 
     def set_typography(self, typography: Typography) -> None:
         """Sets everything anew in other sizes, colours or language."""
@@ -57,12 +72,9 @@ class Renderer:
         cursor.beginEditBlock()
         touched: list[int] = []
         for old_start, old_end, start, end in reversed(changed):
-            paired = _same_places(old[old_start:old_end], blocks[start:end])
-            if paired:
-                for before, index in enumerate(range(start, end), start=old_start):
-                    if old[before] != blocks[index]:
-                        self._set(before, blocks[index], old[before])
-                        touched.append(index)
+            if _are_same_places(old[old_start:old_end], blocks[start:end]):
+                self._set(old_start, blocks[start], old[old_start])
+                touched.append(start)
             else:
                 self._replace(cursor, old_start, old_end, blocks[start:end])
                 # An empty block takes the format of what was taken out after it.
@@ -138,8 +150,9 @@ class Renderer:
         present = at.text()
         if present == wanted:
             return
-        start = _common_start(present, wanted)
-        tail = _common_start(present[start:][::-1], wanted[start:][::-1])
+        most = min(len(present), len(wanted))
+        start = _common_start(present, wanted, most)
+        tail = _common_start(present[::-1], wanted[::-1], most - start)
         cursor = QTextCursor(at)
         begin = at.position() + utf16_length(present[:start])
         cursor.setPosition(begin)
@@ -181,27 +194,43 @@ def _text_runs(block: PageBlock, text: Text, typography: Typography) -> Iterator
 def _differences(
     old: tuple[PageBlock, ...], new: tuple[PageBlock, ...]
 ) -> Iterator[tuple[int, int, int, int]]:
-    """The stretches that differ, as (old start, old end, new start, new end)."""
-    start = 0
-    shortest = min(len(old), len(new))
-    while start < shortest and (old[start] is new[start] or old[start] == new[start]):
-        start += 1
-    tail = 0
-    while tail < shortest - start and (
-        old[-1 - tail] is new[-1 - tail] or old[-1 - tail] == new[-1 - tail]
-    ):
-        tail += 1
-    old_middle, middle = old[start : len(old) - tail], new[start : len(new) - tail]
-    if not old_middle and not middle:
-        return
-    matcher = SequenceMatcher(
-        None, [one.place for one in old_middle], [one.place for one in middle], autojunk=False
-    )
-    for _, first, last, new_first, new_last in matcher.get_opcodes():
-        yield start + first, start + last, start + new_first, start + new_last
+    """The stretches that differ, in order, as (old start, old end, new start, new end).
+
+    Where the places are the same on both sides, each block that differs is a stretch of its own.
+    """
+    if len(old) == len(new):
+        changed = tuple(_changed(old, new, range(len(old)), 0))
+        if all(_are_same_places(old[at:end], new[at:end]) for at, end, _, _ in changed):
+            yield from changed
+            return
+    old_places, places = [one.place for one in old], [one.place for one in new]
+    most = min(len(old), len(new))
+    start = _common_start(old_places, places, most)
+    tail = _common_start(old_places[::-1], places[::-1], most - start)
+    yield from _changed(old, new, range(start), 0)
+    middle, new_middle = old_places[start : len(old) - tail], places[start : len(new) - tail]
+    matcher = SequenceMatcher(None, middle, new_middle, autojunk=False)
+    for kind, first, last, new_first, new_last in matcher.get_opcodes():
+        if kind == "equal":
+            both = range(start + first, start + last)
+            yield from _changed(old, new, both, new_first - first)
+        else:
+            yield start + first, start + last, start + new_first, start + new_last
+    yield from _changed(old, new, range(len(old) - tail, len(old)), len(new) - len(old))
 
 
-def _same_places(old: Sequence[PageBlock], new: Sequence[PageBlock]) -> bool:
+def _changed(
+    old: tuple[PageBlock, ...], new: tuple[PageBlock, ...], where: range, shift: int
+) -> Iterator[tuple[int, int, int, int]]:
+    """The blocks of a stretch that differ; the new ones stand `shift` later in their row."""
+    before = old[where.start : where.stop]
+    after = new[where.start + shift : where.stop + shift]
+    for at in compress(where, map(is_not, before, after)):
+        if old[at] != new[at + shift]:
+            yield at, at + 1, at + shift, at + shift + 1
+
+
+def _are_same_places(old: Sequence[PageBlock], new: Sequence[PageBlock]) -> bool:
     return [one.place for one in old] == [one.place for one in new]
 
 
@@ -224,13 +253,10 @@ def _is_formatted(
     )
 
 
-def _common_start(first: str, second: str) -> int:
-    length = 0
-    for one, other in zip(first, second, strict=False):
-        if one != other:
-            break
-        length += 1
-    return length
+def _common_start(first: Sequence[object], second: Sequence[object], most: int) -> int:
+    """How many of the first `most` are equal, up to the first that is not."""
+    differ = map(ne, first[:most], second[:most])
+    return next(compress(count(), differ), most)
 
 
 def _end_of(block: QTextBlock) -> int:

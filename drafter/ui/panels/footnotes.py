@@ -26,8 +26,9 @@ from drafter.app.places import Caret, paragraph_place
 from drafter.app.rewriting import reworded
 from drafter.app.session import Session
 from drafter.core import edits
+from drafter.core.changes import changed_words
 from drafter.core.model import Footnote, Resolution
-from drafter.core.numbering import Numbering, numbering
+from drafter.core.numbering import Numbering
 from drafter.ui.direction import direction, write_towards
 from drafter.ui.labels import empty_words, second
 
@@ -115,6 +116,7 @@ class NoteRow(QWidget):
     def __init__(self, note_id: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.note_id = note_id
+        self._shown: tuple[str, str, list[tuple[str, str]]] | None = None
         self.number = QLabel(self)
         self.words = NoteEdit(self)
         self.places = QLabel(self)
@@ -151,6 +153,10 @@ class NoteRow(QWidget):
 
     def show_note(self, note: Footnote, number: str, places: list[tuple[str, str]]) -> None:
         """Shows a note; `places` are (paragraph id, name) of where it is marked."""
+        shown = (note.text.plain, number, places)
+        if shown == self._shown:
+            return
+        self._shown = shown
         self.number.setText(number)
         self.words.setAccessibleName(self.tr("Footnote %1").replace("%1", number))
         self.words.show_words(note.text.plain)
@@ -204,13 +210,13 @@ class FootnotesPanel(QWidget):
 
     def edit_first(self) -> None:
         """Puts the caret into the first note, if there is one."""
-        order = numbering(self._session.resolution).note_order
+        order = self._session.numbering.note_order
         if order:
             self.edit_note(order[0])
 
     def _show(self, resolution: Resolution) -> None:
         self._inner.setLayoutDirection(direction(resolution.language))
-        numbers = numbering(resolution)
+        numbers = self._session.numbering
         for gone in set(self.rows) - set(numbers.note_order):
             row = self.rows.pop(gone)
             self._box.removeWidget(row)
@@ -218,13 +224,13 @@ class FootnotesPanel(QWidget):
         places = _places(resolution, numbers)
         for note_id in (mark.note for mark in resolution.title.marks):
             places.setdefault(note_id, []).insert(0, ("", self.tr("Title")))
+        notes = {note.id: note for note in resolution.footnotes}
         for position, note_id in enumerate(numbers.note_order):
             row = self.rows.get(note_id) or self._new_row(note_id)
             if self._box.indexOf(row) != position:
                 self._box.insertWidget(position, row)
-            note = resolution.footnote(note_id)
             write_towards(row.words, resolution.language)
-            row.show_note(note, numbers.notes[note_id], places.get(note_id, []))
+            row.show_note(notes[note_id], numbers.notes[note_id], places.get(note_id, []))
         self._empty.setVisible(not self.rows)
 
     def _new_row(self, note_id: str) -> NoteRow:
@@ -236,8 +242,9 @@ class FootnotesPanel(QWidget):
         return row
 
     @Slot(object, object)
-    def _on_session_changed(self, _old: Resolution, new: Resolution) -> None:
-        self._show(new)
+    def _on_session_changed(self, old: Resolution, new: Resolution) -> None:
+        if changed_words(old, new) is None:
+            self._show(new)
 
     @Slot(str, str)
     def _on_row_rewritten(self, note_id: str, words: str) -> None:
@@ -261,9 +268,9 @@ def _places(resolution: Resolution, numbers: Numbering) -> dict[str, list[tuple[
     """Where each note is marked: the paragraph's id (empty outside paragraphs) and its name."""
     places: dict[str, list[tuple[str, str]]] = {}
     for paragraph in resolution.paragraphs:
-        name = place_words(resolution, numbers, Caret(paragraph_place(paragraph.id)))
-        for text in paragraph.texts():
-            for mark in text.marks:
-                if mark.note:
-                    places.setdefault(mark.note, []).append((paragraph.id, name))
+        marked = [mark.note for text in paragraph.texts() for mark in text.marks if mark.note]
+        if marked:
+            name = place_words(resolution, numbers, Caret(paragraph_place(paragraph.id)))
+        for note_id in marked:
+            places.setdefault(note_id, []).append((paragraph.id, name))
     return places

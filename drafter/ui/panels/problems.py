@@ -36,7 +36,7 @@ from drafter.check.problem import Problem, Severity
 from drafter.check.registry import ALL
 from drafter.check.rule import Rule
 from drafter.core.model import Resolution
-from drafter.core.numbering import Numbering, numbering
+from drafter.core.numbering import Numbering
 from drafter.ui.labels import empty_words, second
 from drafter.ui.rule_examples import example_html
 from drafter.ui.severities import counted, severity_icon, severity_word
@@ -212,7 +212,7 @@ class ProblemsPanel(QWidget):
 
     def _groups(self) -> dict[str, list[Problem]]:
         by_rule = self.grouping.currentIndex() == _BY_RULE
-        counted_labels = numbering(self._session.resolution)
+        counted_labels = self._session.numbering
         groups: dict[str, list[Problem]] = {}
         for problem in self._checking.problems:
             title = (
