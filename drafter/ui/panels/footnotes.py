@@ -269,8 +269,9 @@ def _places(resolution: Resolution, numbers: Numbering) -> dict[str, list[tuple[
     places: dict[str, list[tuple[str, str]]] = {}
     for paragraph in resolution.paragraphs:
         marked = [mark.note for text in paragraph.texts() for mark in text.marks if mark.note]
-        if marked:
-            name = place_words(resolution, numbers, Caret(paragraph_place(paragraph.id)))
+        if not marked:
+            continue
+        name = place_words(resolution, numbers, Caret(paragraph_place(paragraph.id)))
         for note_id in marked:
             places.setdefault(note_id, []).append((paragraph.id, name))
     return places
