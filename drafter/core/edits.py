@@ -342,8 +342,6 @@ def _each(
     resolution: Resolution, ids: set[str], change: Callable[[Paragraph], Paragraph]
 ) -> Resolution:
     row = tuple(change(p) if p.id in ids else p for p in resolution.paragraphs)
-    if row == resolution.paragraphs:
-        return resolution
     return resolution.with_paragraphs(row)
 
 
@@ -496,7 +494,8 @@ def accept_note_numbers(resolution: Resolution) -> Resolution:
         return replace(text, marks=marks)
 
     notes = tuple(replace(note, printed=None) for note in resolution.footnotes)
-    return replace(map_texts(resolution, unprinted), footnotes=notes)
+    accepted = replace(map_texts(resolution, unprinted), footnotes=notes)
+    return resolution if accepted == resolution else accepted
 
 
 # --- findings and guesses -------------------------------------------------------------------------

@@ -362,8 +362,13 @@ class Resolution(_Indexed):
         raise ModelError(f"There is no footnote “{note_id}”.")
 
     def with_paragraph(self, paragraph: Paragraph) -> Resolution:
-        """With the paragraph of the same id replaced; raises as `index`."""
+        """With the paragraph of the same id replaced; raises as `index`.
+
+        The same object if the paragraphs are equal.
+        """
         at = self.index(paragraph.id)
+        if paragraph == self.paragraphs[at]:
+            return self
         row = (*self.paragraphs[:at], paragraph, *self.paragraphs[at + 1 :])
         if not _stays_valid(self.paragraphs[at], paragraph):
             return self.with_paragraphs(row)
@@ -376,8 +381,8 @@ class Resolution(_Indexed):
         return made
 
     def with_paragraphs(self, paragraphs: tuple[Paragraph, ...]) -> Resolution:
-        """With other paragraphs."""
-        return replace(self, paragraphs=paragraphs)
+        """With other paragraphs; the same object if they are equal."""
+        return self if paragraphs == self.paragraphs else replace(self, paragraphs=paragraphs)
 
 
 def _stays_valid(old: Paragraph, new: Paragraph) -> bool:

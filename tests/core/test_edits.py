@@ -244,6 +244,8 @@ STEPS: dict[str, Step] = {
     ),
     "heading": lambda r, d: edits.make_heading(r, _anyone(r, d)),
     "annex": lambda r, d: edits.make_annex(r, _anyone(r, d)),
+    "labels": lambda r, _: edits.accept_labels(r),
+    "notes": lambda r, _: edits.accept_note_numbers(r),
     "insert": lambda r, _: (
         edits.insert(r, 0, Part.PREAMBLE, italic("Noting"))
         if r.paragraphs and r.paragraphs[0].part is not Part.ANNEX
@@ -274,6 +276,7 @@ def test_any_row_of_edits_keeps_the_words_or_says_why_not(
         )
         assert sorted("".join(plain(after))) == words
         assert after.serial >= resolution.serial
+        assert after is resolution or after != resolution
         given_out = {p.id for p in after.paragraphs} - {p.id for p in resolution.paragraphs}
         assert all(int(one[1:]) > resolution.serial for one in given_out)
         resolution = after
