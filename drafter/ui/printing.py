@@ -1,64 +1,70 @@
-"""The text on paper as the program's own type sets it; the Word file is what is handed in."""
+"""Printing and its preview, by the system's own dialogs; the Word file is what is handed in."""
 
 from __future__ import annotations
 
-from html import escape
-
-from PySide6.QtCore import QMarginsF, Qt
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QTextDocument, QTextOption
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtCore import QMarginsF, QSizeF, Slot
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QDialog, QWidget
 
-from drafter.core.language import language
 from drafter.core.model import Resolution
-from drafter.core.numbering import numbering
-from drafter.ui.editor import clipboard
+from drafter.ui.paper.pages import Pages
 
-_MARGIN_MM = 25.0
-_FONT_PT = 11
+_POINTS_PER_INCH = 72.0
 
 
 def print_text(resolution: Resolution, parent: QWidget) -> bool:
     """Asks for a printer and prints; False if the user thought better of it."""
     printer = prepared_printer()
     dialog = QPrintDialog(printer, parent)
+    dialog.setMinMax(1, len(Pages(resolution, _paper(printer))))
     if dialog.exec() != QDialog.DialogCode.Accepted:
         return False
-    document_of(resolution).print_(printer)
-    return True
+    return paint(resolution, printer)
+
+
+class Preview(QPrintPreviewDialog):
+    """The pages as they will be printed, with a button that prints them."""
+
+    def __init__(self, resolution: Resolution, parent: QWidget) -> None:
+        self._printer = prepared_printer()  # the dialog does not keep it
+        super().__init__(self._printer, parent)
+        self.setWindowTitle(self.tr("Print preview"))
+        self._resolution = resolution
+        self.paintRequested.connect(self._on_paint_requested)
+
+    @Slot(QPrinter)
+    def _on_paint_requested(self, printer: QPrinter) -> None:
+        paint(self._resolution, printer)
 
 
 def prepared_printer() -> QPrinter:
-    """A printer with the margins of the printed page."""
+    """A printer for the paper that resolutions are printed on; the dialogs change it."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
-    printer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
+    printer.setFullPage(True)
+    printer.setPageMargins(QMarginsF(), QPageLayout.Unit.Point)
     return printer
 
 
-def document_of(resolution: Resolution) -> QTextDocument:
-    """The whole text, set in the type of resolutions."""
-    words = language(resolution.language)
-    document = QTextDocument()
-    document.setDefaultFont(QFont(["Times New Roman", "Liberation Serif"], _FONT_PT))
-    option = QTextOption(Qt.AlignmentFlag.AlignJustify)
-    if words.is_rtl:
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
-    document.setDefaultTextOption(option)
-    document.setHtml(_html(resolution))
-    return document
+def paint(resolution: Resolution, printer: QPrinter) -> bool:
+    """Paints the pages that the dialog was told of; whether the printer took them."""
+    printer.setFullPage(True)
+    pages = Pages(resolution, _paper(printer))
+    first = max(1, printer.fromPage())
+    last = min(len(pages), printer.toPage() or len(pages))
+    painter = QPainter()
+    if not painter.begin(printer):
+        return False
+    try:
+        for number in range(first, last + 1):
+            if number > first:
+                printer.newPage()
+            pages.draw(painter, number - 1, printer.resolution() / _POINTS_PER_INCH)
+    finally:
+        painter.end()
+    return True
 
 
-def _html(resolution: Resolution) -> str:
-    counted = numbering(resolution)
-    symbol = resolution.masthead.symbol
-    title = " ".join(one for one in (resolution.number, resolution.title.plain) if one)
-    pieces = [f"<p>{escape(symbol)}</p>"] if symbol else []
-    pieces.append(f"<h2>{escape(title)}</h2>")
-    pieces.append(f"<p><i>{escape(resolution.organ_line.plain)}</i></p>")
-    pieces.append(clipboard.html(resolution, dict(counted.labels), dict(counted.notes)))
-    pieces.extend(f"<p><i>{escape(line.plain)}</i></p>" for line in resolution.closing)
-    if resolution.vote:
-        pieces.append(f"<p>{escape(resolution.vote.plain)}</p>")
-    return "\n".join(pieces)
+def _paper(printer: QPrinter) -> QSizeF:
+    return printer.pageLayout().fullRect(QPageLayout.Unit.Point).size()

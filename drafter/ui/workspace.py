@@ -45,7 +45,7 @@ from drafter.ui.panels.guesses import GuessesPanel
 from drafter.ui.panels.masthead import MastheadPanel
 from drafter.ui.panels.outline import OutlinePanel
 from drafter.ui.panels.problems import ProblemsPanel
-from drafter.ui.printing import print_text
+from drafter.ui.printing import Preview, print_text
 from drafter.ui.theme import Theme
 
 _LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
@@ -336,6 +336,13 @@ class Workspace(QObject):
     def print_page(self) -> None:
         """The text on paper, by the system's dialog."""
         print_text(self.session.resolution, self.window)
+
+    @Slot()
+    def preview_page(self) -> None:
+        """The pages as they will be printed."""
+        dialog = Preview(self.session.resolution, self.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
 
     def change_language(self, code: str) -> None:
         """The draft in another language: labels, punctuation and set wordings follow."""

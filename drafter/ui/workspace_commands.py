@@ -40,6 +40,8 @@ def commands(workspace: Workspace, help_: Help) -> Iterator[Command]:
     yield from (
         Command("file", "versions", _tr("&Versions…"), _tr("Compares and restores earlier saves"),
                 space.show_versions, ("Ctrl+Alt+V",)),
+        Command("file", "preview", _tr("Print previe&w…"), _tr("Shows the pages as they print"),
+                space.preview_page),
         Command("file", "print", _tr("&Print…"), _tr("Prints the page"), space.print_page,
                 ("Ctrl+P",)),
         Command("edit", "find", _tr("&Find…"), _tr("Finds words"), bar.open_to_find, ("Ctrl+F",)),

@@ -12,12 +12,11 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextBlock, QTextLine
 from drafter.core.model import Part, Resolution
 from drafter.ui.editor import masthead
 from drafter.ui.editor.blocks import Look, PageBlock
+from drafter.ui.editor.labels import drawn_label
 from drafter.ui.editor.typography import (
-    NUMBER_GAP,
     OVERHANG,
     SHEET,
     SIDE,
-    has_margin_label,
 )
 
 if TYPE_CHECKING:
@@ -27,7 +26,6 @@ _GROUND = 14.0
 """The quiet ground above and below the sheet, in points."""
 _FOOT = 60.0
 _BEFORE_NOTES = 30.0
-_ANNEX_LABEL_SIZE = 4.0
 
 
 class Artist:
@@ -150,25 +148,14 @@ class Artist:
             return
         painter.setPen(QColor(typography.theme.drawn))
         origin = layout.position() + offset
-        baseline = origin.y() + first.y() + first.ascent()
-        if block.look is Look.ANNEX:
-            font = typography.font(_ANNEX_LABEL_SIZE, bold=True)
-            baseline -= typography.px(typography.setting.line + 10)
-            start, words = 0.0, block.label
-        elif has_margin_label(block):
-            font = typography.block_font(block)
-            words = block.label + typography.setting.title_stop
-            start = -typography.px(NUMBER_GAP) - QFontMetricsF(font).horizontalAdvance(words)
-        else:
-            font = typography.font()
-            start = typography.px(typography.label_at(block) + typography.indent(block))
-            words = block.label
-        painter.setFont(font)
-        x = offset.x() + self.side + start
+        label = drawn_label(block, typography)
+        baseline = origin.y() + first.y() + first.ascent() - label.raised
+        painter.setFont(label.font)
+        x = offset.x() + self.side + label.start
         if typography.direction is Qt.LayoutDirection.RightToLeft:
             right = offset.x() + self._page.lineWrapColumnOrWidth() - self.side
-            x = right - start - QFontMetricsF(font).horizontalAdvance(words)
-        painter.drawText(QPointF(x, baseline), words)
+            x = right - label.start - QFontMetricsF(label.font).horizontalAdvance(label.words)
+        painter.drawText(QPointF(x, baseline), label.words)
 
     def _hint(self, block: PageBlock) -> str:
         """What belongs into an empty block, in the language of the interface."""

@@ -6,7 +6,7 @@ Neither is typed on the page; the masthead has its form, the notes their panel.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
 
@@ -141,15 +141,20 @@ def _styled_origin(origin: Text) -> Text:
 
 def notes(resolution: Resolution, typography: Typography) -> tuple[Stack, float]:
     """The notes under their rule, and how high they are, in points."""
-    stack = Stack(SHEET, typography)
-    if not resolution.footnotes:
-        return stack, 0.0
     counted = numbering(resolution)
     texts = {note.id: note.text for note in resolution.footnotes}
+    return note_stack([(counted.notes[n], texts[n]) for n in counted.note_order], typography)
+
+
+def note_stack(notes: Sequence[tuple[str, Text]], typography: Typography) -> tuple[Stack, float]:
+    """Notes with their numbers under a rule, and how high they are, in points."""
+    stack = Stack(SHEET, typography)
+    if not notes:
+        return stack, 0.0
     start = _COLUMN_AT - _NOTES_LEAD
     stack.rule(start, start + _NOTES_RULE, 0.0, _THIN)
     y = 6.0
-    for note in counted.note_order:
-        stack.put(counted.notes[note], start, y - 0.5, _NOTES_LEAD - 4, _NOTE_NUMBER)
-        y = stack.put(texts[note], _COLUMN_AT, y, COLUMN, _NOTE)
+    for number, text in notes:
+        stack.put(number, start, y - 0.5, _NOTES_LEAD - 4, _NOTE_NUMBER)
+        y = stack.put(text, _COLUMN_AT, y, COLUMN, _NOTE)
     return stack, y

@@ -56,7 +56,7 @@ class NoteMarks(QPyTextObject):
         font = format_.toCharFormat().font()
         size = font.pointSizeF() / self._typography().points_per_px
         painter.save()
-        painter.setFont(_raised(font))
+        painter.setFont(self._typography().font_on(painter, _raised(font)))
         painter.setPen(QColor(self._typography().theme.accent))
         at = QPointF(rect.left() + _MARK_GAP * size, rect.bottom() - _MARK_RAISED * size)
         painter.drawText(at, _label(format_))
@@ -120,6 +120,10 @@ class Tables(QPyTextObject):
         painter.drawLine(rect.topLeft(), rect.topRight())
         painter.drawLine(QPointF(rect.left(), top), QPointF(rect.right(), top))
         painter.restore()
+
+    def row_heights(self, paragraph_id: str) -> list[float]:
+        """How high each row of a table is, in pixels."""
+        return [row_height for row_height, _ in self._rows(paragraph_id)]
 
     def _rows(self, paragraph_id: str) -> list[tuple[float, list[tuple[QTextLayout, float]]]]:
         """Each row's height, and its cells laid out with the place where each starts."""

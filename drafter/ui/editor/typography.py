@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QFont,
     QFontDatabase,
     QFontMetricsF,
+    QPainter,
     QTextBlockFormat,
     QTextCharFormat,
     QTextFormat,
@@ -35,6 +36,8 @@ NUMBER_GAP = 12.25
 OVERHANG = 63.35
 """How far the masthead reaches out of the column at either side."""
 SIDE = 34.0
+_POINTS_PER_INCH = 72.0
+_SAME_MEASURE = 0.01
 SHEET = COLUMN + 2 * (OVERHANG + SIDE)
 AFTER = 6.0
 
@@ -187,6 +190,15 @@ class Typography:
         made.setBold(bold)
         made.setItalic(italic)
         return made
+
+    def font_on(self, painter: QPainter, font: QFont) -> QFont:
+        """A font as large on the painter's device as it is on the screen it was measured for."""
+        ratio = _POINTS_PER_INCH / self.points_per_px / painter.device().logicalDpiY()
+        if abs(ratio - 1) < _SAME_MEASURE:
+            return font
+        fitted = QFont(font)
+        fitted.setPointSizeF(font.pointSizeF() * ratio)
+        return fitted
 
     def block_font(self, block: PageBlock) -> QFont:
         """The font of a block's typed text without styles."""

@@ -1,0 +1,1 @@
+"""The resolution on paper: pages with their heads, feet and footnotes."""

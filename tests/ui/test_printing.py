@@ -1,0 +1,161 @@
+"""The resolution on paper: what stands on which page, and that it is all there."""
+
+from __future__ import annotations
+
+import subprocess
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QSizeF
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
+from pytestqt.qtbot import QtBot
+
+from drafter.app.slots import MARK
+from drafter.core.model import Masthead, Resolution
+from drafter.ui.desk import Desk
+from drafter.ui.editor.blocks import Look, page_blocks
+from drafter.ui.paper.filling import Line, filled, with_kept_lines
+from drafter.ui.paper.pages import Pages
+from drafter.ui.printing import Preview, paint, prepared_printer
+from tests.notation import document
+
+LETTER = QSizeF(612, 792)
+WORDS = "the report of the Secretary-General on the implementation of the resolution, "
+
+
+def long_document() -> Resolution:
+    preamble = " | ".join(
+        f"P: _Recalling_ p{n} {WORDS * (n % 4 + 1)}[^{n % 5 + 1}]" for n in range(1, 12)
+    )
+    operative = " | ".join(f"{n}. _Decides_ o{n} {WORDS * (n % 5 + 1)}" for n in range(1, 14))
+    rows = " // ".join(f"State {n} ; {n}" for n in range(60))
+    notes = " | ".join(f"[^{n}]: Note {n} says {WORDS * 2}" for n in range(1, 7))
+    made = document(
+        f"Title: Plain words | Line: _The General Assembly_, | {preamble} | # I. A heading |"
+        f" {operative} | T: {rows} | Closing: 28th meeting | A: Rules | 1. Rule one. | {notes}",
+        printed=False,
+    )
+    return replace(made, masthead=Masthead(symbol="A/C.3/64/L.6"))
+
+
+def pages_of(resolution: Resolution) -> Pages:
+    return Pages(resolution, LETTER)
+
+
+def test_every_word_is_on_one_page_and_in_order(qtbot: QtBot) -> None:
+    resolution = long_document()
+    pages = pages_of(resolution)
+    printed = "".join(pages.words_on(index) for index in range(len(pages)))
+    wanted = "".join(
+        block.shown for block in page_blocks(resolution) if block.look is not Look.TABLE
+    )
+    assert "".join(printed.replace(MARK, "").split()) == "".join(wanted.replace(MARK, "").split())
+    assert 4 <= len(pages) <= 9
+
+
+def test_a_note_stands_on_the_page_of_its_first_mark(qtbot: QtBot) -> None:
+    resolution = long_document()
+    pages = pages_of(resolution)
+    on_page = {note: at for at in range(len(pages)) for note in pages.notes_on(at)}
+    assert set(on_page) == {note.id for note in resolution.footnotes}
+    for number in range(1, 6):
+        first = next(n for n in range(1, 12) if n % 5 + 1 == number)
+        page = next(at for at in range(len(pages)) if f"p{first} the" in pages.words_on(at))
+        assert on_page[f"n{number}"] in {page, page + 1}  # its mark may be on the next one
+        marked = [at for at in range(len(pages)) if MARK in pages.words_on(at)]
+        assert on_page[f"n{number}"] in marked
+    unmarked = "n6"
+    assert on_page[unmarked] == len(pages) - 1
+
+
+def test_a_heading_is_not_the_last_on_its_page_and_an_annex_starts_one(qtbot: QtBot) -> None:
+    pages = pages_of(long_document())
+    words = [pages.words_on(index) for index in range(len(pages))]
+    assert not any(one.rstrip().endswith("A heading") for one in words)
+    assert words[-1].startswith("Rules")
+
+
+@pytest.mark.poppler
+def test_the_printed_file_says_what_the_page_says(qtbot: QtBot, tmp_path: Path) -> None:
+    printer = prepared_printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    assert paint(long_document(), printer)
+    command = ["pdftotext", "-layout", str(tmp_path / "out.pdf"), "-"]
+    read = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    pages = read.split("\f")[:-1]
+    assert pages[0].split()[:2] == ["United", "Nations"]
+    assert "A/C.3/64/L.6" in pages[1]
+    assert f"2/{len(pages)}" in pages[1]
+    assert f"{len(pages)}/{len(pages)}" in pages[-1]
+    flat = " ".join(read.split())
+    assert "1. Decides o1 the report" in flat
+    assert "State 59" in flat
+    assert all(f"Note {n} says" in flat for n in range(1, 7))
+    sizes = subprocess.run(
+        ["pdftotext", "-bbox", str(tmp_path / "out.pdf"), "-"], capture_output=True, text=True,
+        check=True,
+    ).stdout  # fmt: skip
+    assert 'width="612.000000" height="792.000000"' in sizes
+
+
+@pytest.mark.poppler
+@pytest.mark.parametrize("code", ["ar", "zh", "fr"])
+def test_other_languages_print(qtbot: QtBot, tmp_path: Path, code: str) -> None:
+    words = {"ar": "إذ تشير إلى قرارها", "zh": "回顾其决议", "fr": "Rappelant sa résolution"}[code]
+    printer = prepared_printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    assert paint(document(f"@{code} | P: {words} | 1. {words}", printed=False), printer)
+    assert (tmp_path / "out.pdf").stat().st_size > 2000
+
+
+def test_the_preview_shows_all_pages(desk: Desk, qtbot: QtBot) -> None:
+    window = desk.show(long_document(), None)
+    desk.workspaces[window].preview_page()
+    dialog = next(one for one in window.findChildren(Preview) if one.isVisible())
+    qtbot.waitExposed(dialog)
+    widget = dialog.findChild(QPrintPreviewWidget)
+    assert isinstance(widget, QPrintPreviewWidget)
+    qtbot.waitUntil(lambda: widget.pageCount() == len(pages_of(long_document())))
+    dialog.close()
+
+
+# --- filling ------------------------------------------------------------------------------------
+
+PAGE = 100.0
+NOTE = 10.0
+
+
+@st.composite
+def texts(draw: st.DrawFn) -> list[Line]:
+    lines: list[Line] = []
+    top, note = 0.0, 0
+    for block in range(draw(st.integers(1, 12))):
+        for _ in range(draw(st.integers(1, 8))):
+            height = draw(st.sampled_from((10.0, 12.0, 30.0, 250.0)))
+            marks = draw(st.integers(0, 3)) if draw(st.booleans()) else 0
+            notes = tuple(f"n{note + one}" for one in range(marks))
+            note += marks
+            lines.append(Line(top, top + height, block, notes))
+            top += height
+    return with_kept_lines(lines)
+
+
+@given(texts())
+def test_pages_hold_all_and_never_too_much(lines: list[Line]) -> None:
+    sheets = filled(lines, lambda _: PAGE, lambda notes: NOTE * len(notes))
+    assert [note for sheet in sheets for note in sheet.notes] == [
+        note for line in lines for note in line.notes
+    ]
+    ends = [(sheet.top, sheet.bottom) for sheet in sheets if sheet.bottom > sheet.top]
+    assert ends[0][0] == 0
+    assert ends[-1][1] == lines[-1].bottom
+    assert all(bottom == top for (_, bottom), (top, _) in pairwise(ends))
+    for sheet in sheets:
+        taken = sheet.bottom - sheet.top + NOTE * len(sheet.notes)
+        assert taken <= PAGE
