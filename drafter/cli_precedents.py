@@ -31,9 +31,10 @@ from drafter.core.symbols import is_symbol
 from drafter.core.telling import tell_language
 from drafter.corpus.asking import NOTHING, Answer, Filters, Query
 from drafter.corpus.finding import Finder
-from drafter.corpus.getting import SOURCE, TERMS, Getting, addresses, get
+from drafter.corpus.getting import Getting, get
 from drafter.corpus.importing import Progress, add
 from drafter.corpus.names import references
+from drafter.corpus.open_data import SOURCE, TERMS, addresses
 from drafter.corpus.reading import Counterpart, counterpart
 from drafter.corpus.register import Entry, look_up_all
 from drafter.corpus.schema import FILE, connect_to_read

@@ -9,9 +9,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from drafter.app.corpus_work import CorpusWork
+
 
 class Corpus(QObject):
-    """A folder, which need not exist yet.
+    """A folder, which need not exist yet, and the long `work` on it.
 
     `changed()` after documents were added to it or taken out of it: whoever shows something of the
     corpus asks again. Whoever changed it, in a process of its own, calls `announce_change`.
@@ -22,11 +24,17 @@ class Corpus(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._folder = folder
+        self.work = CorpusWork(self)
+        self.work.changed.connect(self.announce_change)
 
     @property
     def folder(self) -> Path:
         """Where it lies."""
         return self._folder
+
+    def close(self) -> None:
+        """The program ends: stops what is done to it."""
+        self.work.close()
 
     @Slot()
     def announce_change(self) -> None:

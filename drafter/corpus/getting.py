@@ -1,8 +1,7 @@
-"""The United Nations' own open data: what there is, on which terms, and adding it to a corpus."""
+"""Fetches the United Nations' own open data (`open_data`) and adds it to a corpus."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -10,9 +9,9 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
-from drafter.core.model import Organ
 from drafter.corpus.download import Download, Patience, fetch
 from drafter.corpus.importing import Progress, Report, add
+from drafter.corpus.open_data import FOLDER
 from drafter.corpus.schema import (
     FILE,
     connect_to_read,
@@ -21,21 +20,6 @@ from drafter.corpus.schema import (
     known_errors,
     writing_lock,
 )
-
-SOURCE = "https://github.com/UNxml"
-REPOSITORIES = {
-    Organ.GA: "GAresolutions",
-    Organ.SC: "SCresolutions",
-    Organ.HRC: "HRCresolutions",
-    Organ.ECOSOC: "ECOSOCresolutions",
-}
-TERMS = (
-    "Source: United Nations (DGACM), open data in Akoma Ntoso, https://github.com/UNxml. "
-    "These are unofficial copies, given without any warranty; the official texts are those that "
-    "the United Nations publishes. Whoever uses them acknowledges the United Nations as the source."
-)
-FOLDER = "downloads"
-_ARCHIVE = re.compile(r"\.(?:zip|tar\.gz|tgz|tar\.xz|txz|tar\.bz2)$", re.IGNORECASE)
 
 
 class Step(StrEnum):
@@ -67,15 +51,6 @@ class Got:
     name: str
     download: Download
     report: Report | None
-
-
-def addresses(organs: Sequence[Organ], source: str = SOURCE) -> dict[str, str]:
-    """The archives to fetch, by name; a source that is an archive itself is the only one."""
-    if _ARCHIVE.search(source):
-        return {source.rsplit("/", 1)[-1]: source}
-    base = source.rstrip("/")
-    names = [REPOSITORIES[organ] for organ in organs if organ in REPOSITORIES]
-    return {f"{name}.zip": f"{base}/{name}/archive/HEAD.zip" for name in names}
 
 
 def get(

@@ -68,6 +68,10 @@ class Desk(QObject):
         self.workspaces: dict[MainWindow, Workspace] = {}
         self.start_window: StartWindow | None = None
 
+    def close(self) -> None:
+        """The program ends: stops what still goes on."""
+        self.corpus.close()
+
     # --- the start page ---------------------------------------------------------------------
 
     def start(self) -> StartWindow:
@@ -255,4 +259,6 @@ def run(argv: Sequence[str]) -> int:
         desk.open(Path(name))
     if not desk.windows and desk.start_window is None:
         desk.start()
-    return app.exec()
+    status = app.exec()
+    desk.close()
+    return status

@@ -44,6 +44,7 @@ def _menus() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
             ),
         ),
         ("check", _tr("&Check"), ()),
+        ("precedents", _tr("&Precedents"), ()),
         (
             "view",
             _tr("&View"),

@@ -30,6 +30,7 @@ from drafter.io.formats import read_file
 from drafter.settings import Settings
 from drafter.ui import keys
 from drafter.ui.citing import Citing
+from drafter.ui.corpus_views import CorpusViews
 from drafter.ui.dialogs.keys import KeysDialog
 from drafter.ui.dialogs.table import TableDialog, with_cells
 from drafter.ui.dialogs.versions import VersionsDialog
@@ -84,6 +85,7 @@ class Workspace(QObject):
         self.find_bar = FindBar(self.session, self.page, window)
         self.openers = OpenerPopup(self.session, self.page)
         self.citing = Citing(window, corpus)
+        self.corpus_views = CorpusViews(window, corpus)
         self.offers = Offers(self.session, self.page, window.bar)
         self.page.writer.sets_end_marks = settings.sets_end_marks
         self.underlines = Underlines(self.session, self.page, self.checking)
@@ -151,6 +153,7 @@ class Workspace(QObject):
         self.checking.close()
         self.recovery.close()
         self.citing.close()
+        self.corpus_views.close()
 
     # --- going somewhere --------------------------------------------------------------------
 

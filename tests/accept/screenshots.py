@@ -45,6 +45,7 @@ from drafter.ui.style import dress
 from drafter.ui.theme import ThemeChoice, theme_for
 from drafter.ui.workspace import Workspace
 from drafter.ui.workspace_commands import Help
+from tests.corpus.making import add, resolution
 from tests.notation import document
 
 FOLDER = Path("artefacts") / "screenshots"
@@ -276,6 +277,34 @@ class Studio:
         workspace.masthead.issued.pick.trigger()
         self.take("calendar", window)
 
+    def shot_corpus(self) -> None:
+        folder = self.place / "texts" / "corpus"
+        make_starter(folder)
+        add(folder, *_made_texts())
+        _, workspace = self.window(document(TEXTS["en"], printed=False))
+        workspace.corpus_views.show_corpus()
+        dialog = workspace.corpus_views.dialog
+        assert dialog is not None
+        while dialog.model.rowCount() < 2:
+            QTest.qWait(20)
+        dialog.tree.expand(dialog.model.index(1, 0))
+        dialog.tree.setCurrentIndex(dialog.model.index(1, 0))
+        self.take("corpus", dialog)
+        (self.place / "broken.resolution").write_text("{")
+        dialog.add([self.place, paths.resource("starter")])
+        while workspace.corpus.work.is_busy:
+            QTest.qWait(10)
+            if workspace.corpus.work.last_told.part is not None and dialog.strip.bar.isVisible():
+                dialog.grab().save(str(self.folder / "corpus, adding.png"))
+        self.take("corpus, added", dialog)
+
+    def shot_get_more(self) -> None:
+        _, workspace = self.window(document(TEXTS["en"], printed=False))
+        workspace.corpus_views.show_get_more()
+        dialog = workspace.corpus_views.get_more_dialog
+        assert dialog is not None
+        self.take("get more", dialog)
+
     def shot_offer(self) -> None:
         start = document(TEXTS["en"], printed=False)
         last = next(one.id for one in start.paragraphs if one.text.plain.startswith("Decides"))
@@ -321,6 +350,22 @@ class Studio:
             start.resize(width, height)
             self.take(f"{name} start page", start)
             self.close()
+
+
+def _made_texts() -> list[Resolution]:
+    """A few hundred texts of three organs, more of them year by year."""
+    made: list[Resolution] = []
+    for year in range(1996, 2026):
+        for number in range(1, 3 + (year - 1990) // 3):
+            day = f"{year}-12-{number:02}"
+            words = f"P: Noting rain of {year}, {number}, | 1. Decides to plant trees."
+            symbols = [(f"A/RES/{year - 1945}/{number}", ""), (f"S/RES/{year} ({year})", "@SC | ")]
+            if year > 2007:
+                symbols.append((f"A/HRC/RES/{(year - 2006) * 3}/{number}", "@HRC | "))
+            made.extend(resolution(symbol, head + words, day) for symbol, head in symbols)
+            if number % 2:
+                made.append(resolution(symbols[0][0], f"@fr | {words}", day))
+    return made
 
 
 def _is_popup(widget: QWidget) -> bool:

@@ -13,7 +13,8 @@ import pytest
 from drafter.core.errors import CorpusError
 from drafter.core.model import Organ
 from drafter.corpus.download import Patience, fetch
-from drafter.corpus.getting import Getting, Step, addresses, get
+from drafter.corpus.getting import Getting, Step, get
+from drafter.corpus.open_data import addresses
 from drafter.corpus.upkeep import contents
 from drafter.corpus.verifying import faults
 from drafter.io.native import native_bytes

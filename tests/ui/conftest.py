@@ -45,6 +45,7 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     if made.start_window is not None:
         made.start_window.close()
         made.start_window.deleteLater()
+    made.close()
     made.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QCoreApplication.processEvents()
