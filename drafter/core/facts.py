@@ -38,6 +38,10 @@ class Facts:
         """A list of texts."""
         return tuple(cast("list[str]", self._required(path)))
 
+    def number(self, *path: str) -> float:
+        """A number."""
+        return float(self._required(path))
+
     def levels(self, *path: str) -> tuple[int, ...]:
         """A list of numbers."""
         return tuple(cast("list[int]", self._required(path)))

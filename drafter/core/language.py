@@ -18,7 +18,15 @@ from drafter.core.model import Masthead
 from drafter.core.words import EndMark, SessionKind
 from drafter.paths import resource
 
-__all__ = ["LANGUAGES", "EndMark", "Label", "Language", "SessionKind", "language"]
+__all__ = [
+    "LANGUAGES",
+    "EndMark",
+    "Label",
+    "Language",
+    "SessionKind",
+    "code_of_iso",
+    "language",
+]
 
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 
@@ -29,6 +37,16 @@ class Language(MastheadWords):
     def read_masthead(self, lines: Sequence[str]) -> tuple[Masthead, list[tuple[int, str]]]:
         """The masthead in the lines above a text, and (line index, field) for each line taken."""
         return read_masthead(self, lines)
+
+
+def code_of_iso(code: str) -> str:
+    """The code of the language that ISO 639-2 calls so (`fra`); empty for a language of others."""
+    return _iso_codes().get(code, "")
+
+
+@cache
+def _iso_codes() -> dict[str, str]:
+    return {iso: code for code in LANGUAGES for iso in language(code).facts.texts("iso_639_2")}
 
 
 @cache

@@ -221,7 +221,7 @@ class MastheadWords(Words):
             self.dates.month_pattern,
         )
         shapes = {"day": day, "day2": day, "month": month, "month2": month, "year": r"\d{4}"}
-        shapes |= dict.fromkeys(("cn", "cn2"), "[一二三四五六七八九十]{1,2}月")
+        shapes |= self.facts.words("masthead", "shapes")
         return Wording(self.facts.texts("masthead", "session_dates"), shapes)
 
     @cached_property

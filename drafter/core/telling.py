@@ -12,13 +12,6 @@ from drafter.core.model import DocumentKind, Masthead, Organ
 
 _SAMPLE = 20_000
 _WORD = re.compile(r"[^\W\d_]+")
-_SCRIPTS = (
-    ("zh", re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]"), 0.06),
-    ("ar", re.compile(r"[\u0621-\u064a]"), 0.2),
-    ("ru", re.compile(r"[\u0400-\u04ff]"), 0.2),
-)
-"""Scripts of one language each, and from what share of a text's letters on they decide: mastheads,
-notes and symbols of such texts are partly English."""
 _ORGANS = (("A/HRC/", Organ.HRC), ("A/", Organ.GA), ("S/", Organ.SC), ("E/", Organ.ECOSOC))
 _SYMBOL = re.compile(r"^(?:[^\W\d_]+ ){0,4}\s*((?:A|S|E)/\S+)", re.MULTILINE)
 
@@ -27,7 +20,7 @@ def tell_language(text: str) -> str:
     """The code of the language that most of the text is in; English if nothing tells."""
     sample = text[:_SAMPLE]
     letters = sum(map(str.isalpha, sample))
-    for code, script, share in _SCRIPTS:
+    for code, script, share in _scripts():
         if letters and len(script.findall(sample)) >= share * letters:
             return code
     counts = Counter(word.casefold() for word in _WORD.findall(sample))
@@ -41,12 +34,23 @@ def tell_language(text: str) -> str:
 
 
 @cache
+def _scripts() -> tuple[tuple[str, re.Pattern[str], float], ...]:
+    """The scripts of one language each, and from what share of a text's letters on they decide."""
+    told = {code: language(code).facts.table("telling") for code in LANGUAGES}
+    return tuple(
+        (code, re.compile(facts.text("script")), facts.number("share"))
+        for code, facts in told.items()
+        if facts.has("script")
+    )
+
+
+@cache
 def _common_words() -> dict[str, dict[str, float]]:
     """The common words and months of the languages in Latin script, less where two share one."""
     written = {
         code: {*language(code).facts.texts("telling", "words"), *_months(code)}
         for code in LANGUAGES
-        if language(code).facts.has("telling")
+        if language(code).facts.has("telling", "words")
     }
     times = Counter(word for words in written.values() for word in words)
     return {

@@ -15,6 +15,7 @@ from functools import cached_property
 from drafter.core.dates import Dates, DateWords
 from drafter.core.facts import Facts
 from drafter.core.labels import Counting, Label, LabelForm, Labels
+from drafter.core.looks import Look, look_of
 from drafter.core.model import Organ, Part
 from drafter.core.ordinals import FigureEndings, OrdinalForm, Ordinals, chinese_numeral
 from drafter.core.phrases import Wording, folded
@@ -223,6 +224,11 @@ class Words:
     def _organ_fact(self, organ: Organ, fact: str) -> str:
         path = ("organs", organ.value, fact)
         return self.facts.text(*path) if self.facts.has(*path) else ""
+
+    @cached_property
+    def look(self) -> Look:
+        """How texts look in print."""
+        return look_of(self.facts.table("look"))
 
     # What the above is made of
 

@@ -21,6 +21,7 @@ from pathlib import Path
 from queue import SimpleQueue
 
 from drafter.core.errors import DrafterError
+from drafter.core.language import code_of_iso
 from drafter.corpus.prepare import Prepared, prepared
 from drafter.corpus.sources import Item, Refusal
 from drafter.io.formats import read
@@ -34,10 +35,6 @@ Result = tuple[Item, "Prepared | Refusal | None"]
 Work = Callable[[Item], "Prepared | Refusal | None"]
 
 _LANGUAGE = re.compile(rb"<FRBRlanguage[^>]*language=.([a-z]{3})")
-_LANGUAGE_CODES = {
-    b"ara": "ar", b"eng": "en", b"fra": "fr", b"fre": "fr", b"rus": "ru", b"spa": "es",
-    b"zho": "zh", b"chi": "zh",
-}  # fmt: skip
 _HEAD_BYTES = 16_384
 
 
@@ -72,7 +69,7 @@ def read_item(item: Item, languages: Sequence[str] = ()) -> Prepared | Refusal |
 def _told_language(item: Item, content: bytes) -> str | None:
     """The language that the head of an official XML file tells, without reading the rest."""
     match = _LANGUAGE.search(content[:_HEAD_BYTES]) if item.suffix == ".xml" else None
-    return _LANGUAGE_CODES.get(match[1]) if match else None
+    return (code_of_iso(match[1].decode()) or None) if match else None
 
 
 class Readers:

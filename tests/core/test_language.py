@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from drafter.core.errors import ModelError
 from drafter.core.facts import Facts
-from drafter.core.language import LANGUAGES, EndMark, SessionKind, language
+from drafter.core.language import LANGUAGES, EndMark, SessionKind, code_of_iso, language
 from drafter.core.model import Organ
 
 EACH = pytest.mark.parametrize("code", LANGUAGES)
@@ -303,3 +303,17 @@ def test_a_day_that_no_month_has_is_no_date() -> None:
 def test_a_file_that_lacks_a_fact_says_which() -> None:
     with pytest.raises(ModelError, match=r"x\.toml lacks “labels\.annex”"):
         Facts({"labels": {}}, "x.toml").texts("labels", "annex")
+
+
+def test_a_language_is_found_by_its_code_of_three_letters() -> None:
+    found = [code_of_iso(code) for code in ("ara", "eng", "spa", "fra", "fre", "rus", "zho", "chi")]
+    assert found == ["ar", "en", "es", "fr", "fr", "ru", "zh", "zh"]
+    assert code_of_iso("deu") == ""
+
+
+def test_every_language_says_how_it_looks() -> None:
+    looks = {code: language(code).look for code in LANGUAGES}
+    assert looks["ar"].mark_brackets == ("(", ")")
+    assert looks["zh"].italic_typeface == "KaiTi"
+    assert {code for code, look in looks.items() if look.bold} == {"ar", "zh"}
+    assert all(look.families and look.line_points > look.size_points for look in looks.values())

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from drafter.core.errors import ReadError
 from drafter.core.inline import Text, joined
-from drafter.core.language import LANGUAGES, Language, language
+from drafter.core.language import LANGUAGES, Language, code_of_iso, language
 from drafter.core.model import Discarded, DocumentKind, Guess, Resolution
 from drafter.io.akn.blocks import BlockReader
 from drafter.io.akn.masthead import Opening, organ_of, parted
@@ -28,7 +28,6 @@ _KINDS = {
     "presidentialStatement": DocumentKind.STATEMENT,
     "draftResolution": DocumentKind.DRAFT,
 }
-_CODES = {"ara": "ar", "eng": "en", "spa": "es", "fra": "fr", "rus": "ru", "zho": "zh", "chi": "zh"}
 _WITH_PREAMBLE = frozenset({DocumentKind.ADOPTED, DocumentKind.DRAFT, DocumentKind.OTHER})
 
 
@@ -126,7 +125,7 @@ class _Reader:
     def _language(self) -> Language:
         """The language the file says it is in, unless its cover is in another."""
         said = (attribute(one, "language") for one in self.root.iter("{*}FRBRlanguage"))
-        code = next((_CODES[one] for one in said if one in _CODES), "")
+        code = next((read for one in said if (read := code_of_iso(one))), "")
         cover = child(self.document, "coverPage")
         names = descendants(cover, "docAuthority") if cover is not None else []
         line = "".join(names[0].itertext()) if names else ""

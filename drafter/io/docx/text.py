@@ -12,19 +12,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from drafter.core.inline import Mark, Run, Style, Text
+from drafter.core.language import language
+from drafter.core.looks import Script
 from drafter.core.model import Resolution
 from drafter.io.docx import xml as x
 from drafter.io.docx.layout import NOTE_INDENT, NOTE_TABS
 from drafter.io.docx.xml import Value, Xml
 
-_KAI: Mapping[str, int | str] = {
-    "ascii": "Times New Roman",
-    "hAnsi": "Times New Roman",
-    "eastAsia": "KaiTi",
-    "cs": "Times New Roman",
-    "hint": "eastAsia",
-}
-_SONG: Mapping[str, int | str] = {"hint": "eastAsia"}
+_LATIN_FONTS: Mapping[str, int | str] = dict.fromkeys(("ascii", "hAnsi", "cs"), "Times New Roman")
+_EAST_ASIAN: Mapping[str, int | str] = {"hint": "eastAsia"}
 _LATIN_WORDS = r"[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ]*(?:[ ./()\-–_&:,]+[A-Za-z0-9À-ɏ]+)*"
 _LATIN_STRETCH = re.compile(rf"\({_LATIN_WORDS}\)|{_LATIN_WORDS}")
 """What keeps its own direction inside Arabic: symbols and words in Latin letters."""
@@ -49,20 +45,6 @@ class Look:
     title_stop: str = "."
 
 
-_LATIN = Look()
-_LOOKS = {
-    "ar": Look(
-        italic={"b": True, "bCs": True, "i": True, "iCs": True},
-        is_rtl=True,
-        mark_brackets=("(", ")"),
-        title_stop="",
-    ),
-    "zh": Look(
-        base={"rFonts": _SONG},
-        aside={"rFonts": _KAI},
-        italic={"rFonts": _KAI, "b": True, "bCs": True},
-    ),
-}
 _STYLES: Mapping[Style, Mapping[str, Value]] = {
     Style.BOLD: {"b": True, "bCs": True},
     Style.SUPERSCRIPT: {"vertAlign": "superscript"},
@@ -71,9 +53,23 @@ _STYLES: Mapping[Style, Mapping[str, Value]] = {
 _REFERENCE: Mapping[str, Value] = {"rStyle": "FootnoteReference"}
 
 
-def look(language: str) -> Look:
-    """How `language` prints emphasis, direction and marks."""
-    return _LOOKS.get(language, _LATIN)
+def look(code: str) -> Look:
+    """How a language prints emphasis, direction and marks."""
+    words = language(code)
+    facts = words.look
+    bold: dict[str, Value] = {"b": True, "bCs": True} if facts.bold else {}
+    slanted: dict[str, Value] = {"i": True, "iCs": True} if facts.slanted else {}
+    typeface: dict[str, Value] = {}
+    if facts.italic_typeface:
+        typeface["rFonts"] = {**_LATIN_FONTS, "eastAsia": facts.italic_typeface, **_EAST_ASIAN}
+    return Look(
+        base={"rFonts": _EAST_ASIAN} if facts.script is Script.EAST_ASIAN else {},
+        aside=typeface or {"i": True, "iCs": True},
+        italic={**typeface, **bold, **slanted},
+        is_rtl=words.is_rtl,
+        mark_brackets=facts.mark_brackets,
+        title_stop=facts.title_stop,
+    )
 
 
 class Writer:

@@ -21,6 +21,7 @@ from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage
 
 from drafter.core.errors import WriteError
 from drafter.core.language import Language, language
+from drafter.core.looks import Script
 from drafter.core.model import Resolution
 from drafter.core.numbering import numbering
 from drafter.io.docx import xml as x
@@ -38,6 +39,8 @@ from drafter.paths import template as template_file
 
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 """The earliest a zip can hold."""
+_LANGUAGE_TAGS = {Script.LATIN: "val", Script.COMPLEX: "bidi", Script.EAST_ASIAN: "eastAsia"}
+"""Which attribute of `w:lang` holds the language of a script."""
 
 
 class FootnotesPart(XmlPart):
@@ -124,7 +127,7 @@ def _fill_notes(document: Document, writer: Writer) -> None:
 
 def _tag_language(document: Document, words: Language) -> None:
     """Says in the styles which language the document is in, for spelling and for readers."""
-    kind = {"zh": "eastAsia", "ar": "bidi"}.get(words.code, "val")
+    kind = _LANGUAGE_TAGS[words.look.script]
     for part, name in (
         (document.styles.element, "lang"),
         (document.settings.element, "themeFontLang"),

@@ -26,6 +26,7 @@ from PySide6.QtGui import (
 
 from drafter.core.inline import Style
 from drafter.core.language import language
+from drafter.core.looks import Look as Printed
 from drafter.ui.editor.blocks import Look, PageBlock
 from drafter.ui.theme import Theme
 
@@ -63,31 +64,17 @@ class Setting:
     title_stop: str = "."
 
 
-_SERIF = ("Times New Roman", "Liberation Serif", "Tinos", "Noto Serif", "DejaVu Serif")
-_LATIN = Setting(_SERIF, letter_spacing_pct=103.0)
-_SETTINGS: Mapping[str, Setting] = {
-    "zh": Setting(
-        ("SimSun", "Songti SC", "Noto Serif CJK SC", "Noto Sans CJK SC", *_SERIF),
-        size=10.5,
-        line=17.0,
-        emphasis=Style.BOLD,
-    ),
-    "ar": Setting(
-        (
-            *("Traditional Arabic", "Simplified Arabic"),
-            *("Liberation Serif", "Noto Naskh Arabic", "Amiri"),
-            *_SERIF,
-        ),
-        size=12.0,
-        line=20.0,
-        emphasis=Style.BOLD,
-        mark_brackets=("(", ")"),
-        title_stop="",
-    ),
-}
-"""Chinese and Arabic openers print bold; they have no true italics. Where the Arabic of Windows is
-missing, figures come from the serif that has no Arabic letters, and letters from the next one.
-"""
+def _setting(look: Printed) -> Setting:
+    """What the page takes of a language's look; bold stands for italics where they print bold."""
+    return Setting(
+        look.families,
+        size=look.size_points,
+        line=look.line_points,
+        letter_spacing_pct=look.letter_spacing_pct,
+        emphasis=Style.BOLD if look.bold else Style.ITALIC,
+        mark_brackets=look.mark_brackets,
+        title_stop=look.title_stop,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +154,7 @@ class Typography:
     @cached_property
     def setting(self) -> Setting:
         """The language's setting."""
-        return _SETTINGS.get(self.code, _LATIN)
+        return _setting(language(self.code).look)
 
     @cached_property
     def direction(self) -> Qt.LayoutDirection:
