@@ -93,6 +93,11 @@ def test_a_council_number_is_said_without_meeting_and_date_too() -> None:
     assert "Adopted by" not in texts
 
 
+def test_a_council_number_stands_in_the_heading_alone() -> None:
+    made = document("@SC adopted | Number: 2507 (2020) | Title: Haiti | 1. Decides x.")
+    assert part(docx(made), "word/document.xml").count("2507 (2020)") == 1
+
+
 def test_properties_come_from_the_document_not_from_the_clock() -> None:
     made = document("@fr | Title: Marées | Line: L’Assemblée générale | O: _Décide_ d’agir.")
     made = replace(made, masthead=Masthead(symbol="A/RES/64/177", issued=date(2010, 3, 24)))

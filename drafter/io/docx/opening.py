@@ -183,10 +183,11 @@ class Opening:
         return self.writer.runs(opening) + self.writer.aside(inside) + self.writer.runs(closing)
 
     def _title(self) -> Xml | None:
-        number, title = self.resolution.number, self.resolution.title
+        title = self.resolution.title
         is_council = self.resolution.organ is Organ.SC
         is_in_heading = is_council and self.resolution.kind is DocumentKind.ADOPTED
-        if not title and (not number or is_in_heading):
+        number = "" if is_in_heading else self.resolution.number
+        if not title and not number:
             return None
         lead = f"\t{number}{self.writer.look.title_stop}\t" if number else _TITLE_LEAD
         runs = self.writer.plain(lead) + self.writer.runs(title)
