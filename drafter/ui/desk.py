@@ -6,14 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from drafter import paths
 from drafter.app.corpus import Corpus
+from drafter.app.library import Library
 from drafter.app.places import Caret, paragraph_place
 from drafter.app.plurals import EnglishPlurals
+from drafter.app.questions import Whole
 from drafter.app.recovery import Leftover, leftovers
 from drafter.app.session import Session
 from drafter.app.starters import first_place, new_draft, starter
@@ -24,6 +26,8 @@ from drafter.settings import Settings, SettingsFile
 from drafter.ui.dialogs.recovery import RecoveryOffer
 from drafter.ui.keys import Chosen, remember_usual
 from drafter.ui.main_window import FIRST_STARTER, OWN_SUFFIX, MainWindow
+from drafter.ui.precedents.choice import ResolutionChoice
+from drafter.ui.precedents.desk import started
 from drafter.ui.quiet_bar import QuietBar
 from drafter.ui.start_page import StartPage
 from drafter.ui.style import dress
@@ -64,12 +68,14 @@ class Desk(QObject):
         self._texts = texts
         self.settings = settings_file.read()
         self.corpus = Corpus(texts / paths.CORPUS, self)
+        self.library = Library(self.corpus, self)
         self.windows: list[MainWindow] = []
         self.workspaces: dict[MainWindow, Workspace] = {}
         self.start_window: StartWindow | None = None
 
     def close(self) -> None:
-        """The program ends: stops what still goes on."""
+        """The program ends: stops what still goes on, and gives the corpus free."""
+        self.library.close()
         self.corpus.close()
 
     # --- the start page ---------------------------------------------------------------------
@@ -81,6 +87,7 @@ class Desk(QObject):
         start.page.open_requested.connect(self._on_open_requested)
         start.page.paste_requested.connect(self._on_paste_requested)
         start.page.sample_requested.connect(self._on_sample_requested)
+        start.page.precedent_requested.connect(self.choose_and_start)
         start.offer.open_requested.connect(self._on_leftover_opened)
         start.offer.discard_requested.connect(self._on_leftover_discarded)
         self.start_window = start
@@ -164,13 +171,14 @@ class Desk(QObject):
         """A window with a document; it takes the place of one in which nothing was done."""
         choice = ThemeChoice(self.settings.theme)
         window = MainWindow(Session(resolution, path), choice)
-        workspace = Workspace(window, self.settings, self._texts, self.corpus)
+        workspace = Workspace(window, self.settings, self._texts, self.library)
         add_commands(workspace)
         remember_usual(window.commands())
         workspace.set_keys(self.settings.shortcuts)
         workspace.keys_chosen.connect(self._on_keys_chosen)
         workspace.rules_off_changed.connect(self._on_rules_off_changed)
         workspace.end_marks_changed.connect(self._on_end_marks_changed)
+        workspace.precedents.draft_requested.connect(self.show_draft)
         workspace.restore_layout(self.settings)
         window.new_requested.connect(self.new)
         window.open_requested.connect(self.open)
@@ -194,6 +202,23 @@ class Desk(QObject):
             self.start_window.close()
             self.start_window = None
         return window
+
+    @Slot(object)
+    def show_draft(self, resolution: Resolution) -> None:
+        """A window with a new draft."""
+        self.show(resolution, None)
+
+    @Slot()
+    def choose_and_start(self) -> None:
+        """Asks which resolution a new draft starts from."""
+        choice = ResolutionChoice(self.library, self.settings.draft_language, self.start_window)
+        choice.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        choice.chosen.connect(self._on_choice_chosen)
+        choice.show()
+
+    @Slot(object)
+    def _on_choice_chosen(self, whole: Whole) -> None:
+        self.show(started(whole), None)
 
     def _say(self, sentence: str) -> None:
         if self.windows:

@@ -61,12 +61,13 @@ class StartPage(QScrollArea):
     """Offers drafts to go on with and ways to begin one.
 
     Signals: `new_requested(starter_id, language)`; `open_requested(path)`, None to ask for a file;
-    `paste_requested()`; `sample_requested()`.
+    `paste_requested()`; `precedent_requested()` to start from a resolution; `sample_requested()`.
     """
 
     new_requested = Signal(str, str)
     open_requested = Signal(object)
     paste_requested = Signal()
+    precedent_requested = Signal()
     sample_requested = Signal()
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
@@ -79,6 +80,11 @@ class StartPage(QScrollArea):
         )
         self.paste = LineButton(
             self.tr("&Paste a text"), self, detail=self.tr("Out of a PDF, Word or an e-mail")
+        )
+        self.precedent = LineButton(
+            self.tr("&Start from a resolution…"),
+            self,
+            detail=self.tr("Its whole text as a new draft"),
         )
         self.sample = LineButton(
             self.tr("Look at the &sample"),
@@ -96,7 +102,7 @@ class StartPage(QScrollArea):
         at = max(0, self.language.findData(settings.draft_language))
         self.language.setCurrentIndex(at)
         self._on_language_changed(at)
-        opening = (self.open_file, self.paste, self.sample)
+        opening = (self.open_file, self.paste, self.precedent, self.sample)
         in_order = [*self.recent.rows, *opening, self.language, *self.cards.buttons()]
         for before, after in pairwise(in_order):
             self.setTabOrder(before, after)
@@ -164,7 +170,7 @@ class StartPage(QScrollArea):
         box.addWidget(self.recent)
         box.addSpacing(_SPACE)
         box.addWidget(_group(self.tr("Open"), self))
-        for button in (self.open_file, self.paste, self.sample):
+        for button in (self.open_file, self.paste, self.precedent, self.sample):
             box.addWidget(button)
         drop = second(QLabel(self.tr("A file can also be dropped on this window."), self))
         drop.setWordWrap(True)
@@ -195,6 +201,7 @@ class StartPage(QScrollArea):
         self.language.currentIndexChanged.connect(self._on_language_changed)
         self.open_file.clicked.connect(self._on_open_file_clicked)
         self.paste.clicked.connect(self._on_paste_clicked)
+        self.precedent.clicked.connect(self._on_precedent_clicked)
         self.sample.clicked.connect(self._on_sample_clicked)
 
     # --- events -----------------------------------------------------------------------------
@@ -238,6 +245,10 @@ class StartPage(QScrollArea):
     @Slot()
     def _on_paste_clicked(self) -> None:
         self.paste_requested.emit()
+
+    @Slot()
+    def _on_precedent_clicked(self) -> None:
+        self.precedent_requested.emit()
 
     @Slot()
     def _on_sample_clicked(self) -> None:

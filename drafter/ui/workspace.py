@@ -14,8 +14,8 @@ from PySide6.QtGui import QAction, QColor
 from PySide6.QtWidgets import QDockWidget, QLabel, QWidget
 
 from drafter.app.checking import Checking
-from drafter.app.corpus import Corpus
 from drafter.app.i18n import import_words, left_out_words
+from drafter.app.library import Library
 from drafter.app.places import Caret, Field
 from drafter.app.recovery import Recovery
 from drafter.app.session import Session
@@ -46,6 +46,7 @@ from drafter.ui.panels.guesses import GuessesPanel
 from drafter.ui.panels.masthead import MastheadPanel
 from drafter.ui.panels.outline import OutlinePanel
 from drafter.ui.panels.problems import ProblemsPanel
+from drafter.ui.precedents.desk import Precedents
 from drafter.ui.printing import Preview, print_text
 from drafter.ui.theme import Theme
 
@@ -67,25 +68,28 @@ class Workspace(QObject):
     keys_chosen = Signal(object)
     end_marks_changed = Signal(bool)
 
-    def __init__(self, window: MainWindow, settings: Settings, texts: Path, corpus: Corpus) -> None:
+    def __init__(
+        self, window: MainWindow, settings: Settings, texts: Path, library: Library
+    ) -> None:
         super().__init__(window)
         self.window = window
         self.session: Session = window.session
         self.page = window.page
         self._texts = texts
-        self.corpus = corpus
+        self.corpus = library.corpus
         self.checking = Checking(self.session, settings.rules_off, self)
         self.recovery = Recovery(self.session, texts / "recovery", self)
         colours = severity_colours(window.theme)
         self.outline = OutlinePanel(self.session, colours, window)
         self.problems = ProblemsPanel(self.session, self.checking, colours, window)
+        self.precedents = Precedents(window, library)
         self.masthead = MastheadPanel(self.session, window)
         self.footnotes = FootnotesPanel(self.session, window)
         self.guesses = GuessesPanel(self.session, window)
         self.find_bar = FindBar(self.session, self.page, window)
         self.openers = OpenerPopup(self.session, self.page)
-        self.citing = Citing(window, corpus)
-        self.corpus_views = CorpusViews(window, corpus)
+        self.citing = Citing(window, self.corpus)
+        self.corpus_views = CorpusViews(window, self.corpus)
         self.offers = Offers(self.session, self.page, window.bar)
         self.page.writer.sets_end_marks = settings.sets_end_marks
         self.underlines = Underlines(self.session, self.page, self.checking)
@@ -107,14 +111,18 @@ class Workspace(QObject):
         window = self.window
         docks = {
             "outline": window.add_panel("outline", self.tr("Outline"), self.outline, _LEFT),
+            "precedents": window.add_panel(
+                "precedents", self.tr("Precedents"), self.precedents.panel, _RIGHT
+            ),
             "problems": window.add_panel("problems", self.tr("Problems"), self.problems, _RIGHT),
             "masthead": window.add_panel("masthead", self.tr("Masthead"), self.masthead, _RIGHT),
             "footnotes": window.add_panel("notes", self.tr("Footnotes"), self.footnotes, _LEFT),
             "guesses": window.add_panel("guesses", self.tr("Import"), self.guesses, _RIGHT),
         }
+        window.tabifyDockWidget(docks["precedents"], docks["problems"])
         window.tabifyDockWidget(docks["problems"], docks["masthead"])
         window.tabifyDockWidget(docks["masthead"], docks["guesses"])
-        docks["problems"].raise_()
+        docks["precedents"].raise_()
         docks["guesses"].setVisible(bool(self.session.resolution.guesses))
         window.resizeDocks([docks["outline"], docks["footnotes"]], [3, 1], Qt.Orientation.Vertical)
         return docks
@@ -131,6 +139,8 @@ class Workspace(QObject):
     def _connect(self) -> None:
         for panel in (self.outline, self.footnotes, self.guesses):
             panel.paragraph_chosen.connect(self.page.go_to)
+        self.precedents.raise_requested.connect(self._on_precedents_raise_requested)
+        self.precedents.more_requested.connect(self.corpus_views.show_get_more)
         self.problems.problem_chosen.connect(self._go_to_problem)
         self.problems.rules_off_changed.connect(self.rules_off_changed)
         self.checking.problems_changed.connect(self._on_problems_changed)
@@ -150,6 +160,7 @@ class Workspace(QObject):
 
     def close(self) -> None:
         """The draft was saved or given up: stops all that works in the background."""
+        self.precedents.close()
         self.checking.close()
         self.recovery.close()
         self.citing.close()
@@ -171,6 +182,16 @@ class Workspace(QObject):
     def show_problems(self) -> None:
         """To the problems."""
         self._raise("problems", self.problems)
+
+    @Slot()
+    def show_precedents(self) -> None:
+        """To the precedents."""
+        self._raise("precedents", self.precedents.panel.list)
+
+    @Slot()
+    def _on_precedents_raise_requested(self) -> None:
+        self.docks["precedents"].show()
+        self.docks["precedents"].raise_()
 
     @Slot()
     def show_masthead(self) -> None:

@@ -13,6 +13,7 @@ from drafter.core.language import LANGUAGES, language
 from drafter.core.model import Resolution
 from drafter.ui.help import AboutDialog, HelpWindow
 from drafter.ui.names import NAME_ALONE
+from drafter.ui.precedents.desk import add_commands as add_precedent_commands
 from drafter.ui.workspace import Workspace
 
 _TOOLS = {"find": "find", "check_now": "check"}
@@ -72,6 +73,8 @@ def commands(workspace: Workspace, help_: Help) -> Iterator[Command]:
                 space.show_footnotes, ("Ctrl+4",)),
         Command("view", "to_masthead", _tr("To the &masthead"), _tr("Goes to the masthead"),
                 space.show_masthead, ("Ctrl+5",)),
+        Command("view", "to_precedents", _tr("To the pre&cedents"), _tr("Goes to the precedents"),
+                space.show_precedents, ("Ctrl+6",)),
         Command("check", "check_now", _tr("&Check now"), _tr("Checks the text at once"),
                 space.checking.check_now, ("Ctrl+Shift+C",)),
         Command("check", "next_problem", _tr("&Next problem"), _tr("Goes to the next problem"),
@@ -180,6 +183,8 @@ def add_commands(workspace: Workspace) -> None:
     help_ = Help(workspace)
     for menu in ("file", "edit", "insert"):
         window.menus[menu].addSeparator()
+    add_precedent_commands(workspace.precedents, window)
+    window.menus["precedents"].addSeparator()
     for command in commands(workspace, help_):
         action = QAction(command.text, window)
         action.setObjectName(command.name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from drafter.app.session import Session
 from drafter.core.model import Resolution
+from drafter.corpus.starter import make_starter
 from drafter.settings import Settings, SettingsFile
 from drafter.ui.desk import Desk
 from drafter.ui.editor.page import Page
@@ -32,9 +34,18 @@ def _undressed(qapp: QApplication) -> Iterator[None]:
         qapp.setPalette(qapp.style().standardPalette())
 
 
+@pytest.fixture(scope="session")
+def starter_corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The corpus of the texts that are shipped, made once; tests take copies."""
+    folder = tmp_path_factory.mktemp("starter") / "corpus"
+    make_starter(folder)
+    return folder
+
+
 @pytest.fixture
-def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+def desk(qtbot: QtBot, tmp_path: Path, starter_corpus: Path) -> Iterator[Desk]:
     """A desk with folders of its own, in light colours; all its windows are closed again."""
+    copytree(starter_corpus, tmp_path / "texts" / "corpus")
     file = SettingsFile(tmp_path / "settings" / "settings.json")
     file.write(Settings(theme="light"))
     made = Desk(file, tmp_path / "texts")

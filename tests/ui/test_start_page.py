@@ -125,8 +125,8 @@ def test_tab_goes_through_everything_in_reading_order(
     qtbot: QtBot, files: tuple[Path, ...]
 ) -> None:
     page = shown(qtbot, Settings(recent=tuple(map(str, files))))
-    due: list[QWidget] = [*page.recent.rows, page.open_file, page.paste, page.sample]
-    due += [page.language, *page.cards.buttons()]
+    due: list[QWidget] = [*page.recent.rows, page.open_file, page.paste]
+    due += [page.precedent, page.sample, page.language, *page.cards.buttons()]
     passed: list[QWidget] = []
     for _ in due:
         passed.append(page.focusWidget())

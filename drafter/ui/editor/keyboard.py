@@ -33,9 +33,13 @@ _UNTYPED = frozenset({"Cc", "Cs", "Co", "Cn"})
 _MODIFIERS = Qt.KeyboardModifier
 
 
-def is_undo(event: QEvent) -> bool:
-    """Whether a key means undo or redo, which belong to the session and not to the page."""
-    return isinstance(event, QKeyEvent) and (event.matches(_Key.Undo) or event.matches(_Key.Redo))
+_FOR_COMMANDS = (_Key.Undo, _Key.Redo, _Key.DeleteEndOfLine)
+"""What Qt's text edits keep for themselves, and commands have: undo, redo, on Linux Ctrl+K."""
+
+
+def is_for_command(event: QEvent) -> bool:
+    """Whether a key that Qt's text edits would keep for themselves is a command's first."""
+    return isinstance(event, QKeyEvent) and any(event.matches(key) for key in _FOR_COMMANDS)
 
 
 def is_sign(event: QKeyEvent) -> bool:

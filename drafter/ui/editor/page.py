@@ -373,7 +373,7 @@ class Page(QTextEdit):
     # Events
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and keyboard.is_undo(event):
+        if event.type() is QEvent.Type.ShortcutOverride and keyboard.is_for_command(event):
             event.ignore()
             return False
         return super().event(event)

@@ -1,0 +1,181 @@
+"""The whole paragraph of a precedent with its neighbours and notes, and what can be done with it.
+
+What the preview shows is what the buttons take: in another language it is the official text in
+that one.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QPushButton,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from drafter.app.i18n import language_words
+from drafter.app.library import Library
+from drafter.app.precedent_words import agreed_words, strength_words, where_words
+from drafter.app.questions import Look, Source
+from drafter.app.worker import Answer
+from drafter.corpus.asking import Precedent
+from drafter.ui.precedents.setting import Setting, html_page
+
+_EACH_SIDE = 2
+
+
+class Preview(QWidget):
+    """Shows one precedent at a time; `source` is what it shows, once it was read.
+
+    Signals: `rest_requested()`, `whole_requested()`, `insert_requested()`, `open_requested()`,
+    `years_requested()`; `shown(source)` when it shows another one.
+    """
+
+    rest_requested = Signal()
+    whole_requested = Signal()
+    insert_requested = Signal()
+    open_requested = Signal()
+    years_requested = Signal()
+    shown = Signal(object)
+
+    def __init__(self, library: Library, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.source: Source | None = None
+        self.precedent: Precedent | None = None
+        self._line = library.line(self)
+        self._line.answered.connect(self._on_line_answered)
+        self.text = QTextBrowser(self)
+        self.rest = QPushButton(self.tr("Take the &rest"), self)
+        self.whole = QPushButton(self.tr("Re&place"), self)
+        self.insert = QPushButton(self.tr("&Insert"), self)
+        self.open = QPushButton(self.tr("&Open"), self)
+        self.years = QPushButton(self.tr("&Years"), self)
+        self.language = QComboBox(self)
+        self._lay_out()
+        self.rest.clicked.connect(self.rest_requested)
+        self.whole.clicked.connect(self.whole_requested)
+        self.insert.clicked.connect(self.insert_requested)
+        self.open.clicked.connect(self.open_requested)
+        self.years.clicked.connect(self.years_requested)
+        self.language.activated.connect(self._on_language_activated)
+
+    def show_precedent(self, precedent: Precedent) -> None:
+        """Shows a precedent."""
+        if self.precedent == precedent:
+            return
+        is_same = self.precedent is not None and self.precedent.use == precedent.use
+        self.precedent = precedent
+        if is_same:
+            self._draw()
+            return
+        self.source = None
+        self._line.ask(Look(precedent.use))
+
+    def clear(self) -> None:
+        """Shows nothing."""
+        self._line.forget()
+        self.precedent = self.source = None
+        self.text.clear()
+
+    def close_line(self) -> None:
+        """Asks nothing any more."""
+        self._line.close()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self.source is not None:
+            self._draw()
+
+    # --- layout -----------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.text.setOpenLinks(False)
+        self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.text.setAccessibleName(self.tr("The precedent with its neighbours"))
+        self.rest.setProperty("primary", True)
+        self.rest.setToolTip(self.tr("Adds what follows after your words (Ctrl+Enter)"))
+        self.whole.setToolTip(self.tr("Puts it in the place of the paragraph (Alt+1…9)"))
+        self.insert.setToolTip(self.tr("Puts it at the caret, or beside a finished paragraph"))
+        self.open.setToolTip(self.tr("Opens the whole document at this place"))
+        self.years.setToolTip(self.tr("Shows this paragraph through the years, with its changes"))
+        self.language.setAccessibleName(self.tr("Official text in another language"))
+        self.language.setToolTip(self.tr("The official text of the same place"))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(6)
+        box.addWidget(self.text, 1)
+        for row in ((self.rest, self.whole, self.insert), (self.open, self.years, self.language)):
+            line = QHBoxLayout()
+            for widget in row:
+                line.addWidget(widget, 1)
+            box.addLayout(line)
+
+    # --- showing ----------------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_line_answered(self, answer: Answer) -> None:
+        if isinstance(answer.value, Source):
+            self.source = answer.value
+            self._show_languages(answer.value)
+            self._draw()
+            self.shown.emit(self.source)
+        elif answer.error is not None:
+            self.text.setPlainText(answer.error.user_text())
+
+    def _show_languages(self, source: Source) -> None:
+        with QSignalBlocker(self.language):
+            self.language.clear()
+            for code in source.languages:
+                self.language.addItem(language_words(code), code)
+            self.language.setCurrentIndex(self.language.findData(source.resolution.language))
+        self.language.setEnabled(self.language.count() > 1)
+
+    @Slot(int)
+    def _on_language_activated(self, _index: int) -> None:
+        if self.precedent is not None:
+            self._line.ask(Look(self.precedent.use, self.language.currentData()))
+
+    def _draw(self) -> None:
+        source, precedent = self.source, self.precedent
+        if source is None or precedent is None:
+            return
+        setting = Setting(source.resolution)
+        place = source.use.place
+        row = source.resolution.paragraphs
+        before = range(max(0, place - _EACH_SIDE), place)
+        after = range(place + 1, min(len(row), place + 1 + _EACH_SIDE))
+        is_own = source.use.language == precedent.use.language
+        self.rest.setEnabled(is_own)
+        parts = [f"<p><b>{escape(where_words(source.use))}</b></p>", self._about(source)]
+        parts.extend(setting.paragraph(at, "second") for at in before)
+        parts.extend(("<hr>", setting.paragraph(place)))
+        parts.append(setting.notes(row[place]))
+        parts.extend(setting.paragraph(at, "second") for at in after)
+        parts.append(self._also(precedent))
+        bar = self.text.verticalScrollBar()
+        self.text.setHtml(html_page("".join(parts), self.palette()))
+        bar.setValue(0)
+
+    def _about(self, source: Source) -> str:
+        use, precedent = source.use, self.precedent
+        words = [use.title, use.adopted or "", agreed_words(use)]
+        if precedent is not None:
+            words.append(strength_words(precedent.strength))
+        if not source.is_sure:
+            words.append(
+                self.tr(
+                    "▲ the two texts have {0} and {1} paragraphs here: look whether it is the place"
+                ).format(source.own_count, source.count)
+            )
+        return f'<p class="second">{escape(" · ".join(one for one in words if one))}</p>'
+
+    def _also(self, precedent: Precedent) -> str:
+        if not precedent.also_in:
+            return ""
+        words = self.tr("Also in {0}").format(", ".join(precedent.also_in))
+        return f'<p class="second">{escape(words)}</p>'

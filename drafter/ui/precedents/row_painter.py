@@ -1,0 +1,192 @@
+"""Draws a precedent in the list: its words as they answer what was typed, and what speaks for it.
+
+Words typed alike are in the second colour, words typed otherwise are underlined, and what would be
+new stands in full colour; the same is said by shape as by colour.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPalette,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from drafter.app.precedent_rows import SUGGESTION
+from drafter.app.precedent_words import strength_words, where_words
+from drafter.app.questions import Suggestion
+from drafter.core.language import language
+from drafter.ui.editor.positions import to_utf16
+
+_Index = QModelIndex | QPersistentModelIndex
+_MOST_LINES = 4
+_SIDE, _ABOVE, _GAP = 10, 8, 3
+_BEFORE = 36
+"""So many characters stand before the first that answers what was typed."""
+_MOST_CHARACTERS = 420
+_ROUND = 4.0
+_WORD = re.compile(r"\w{4,}")
+
+
+class RowPainter(QStyledItemDelegate):
+    """Paints suggestions; `words` are those looked for, `shows_keys` whether Alt takes a row."""
+
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
+        self.words = ""
+        self.shows_keys = True
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        row: Suggestion = index.data(SUGGESTION)
+        width = self._view.viewport().width()
+        layout = self._layout(row, option, width - 2 * _SIDE)
+        height = layout.boundingRect().height() + 2 * self._small(option).lineSpacing()
+        return QSize(width, round(height) + 2 * _ABOVE + _GAP)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        row: Suggestion = index.data(SUGGESTION)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_ground(painter, option)
+        inner = option.rect.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
+        layout = self._layout(row, option, inner.width())
+        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+        layout.draw(painter, QPointF(inner.topLeft()))
+        inner.setTop(round(inner.top() + layout.boundingRect().height()) + _GAP)
+        self._draw_below(painter, option, index, inner)
+        painter.restore()
+
+    # --- the words ---------------------------------------------------------------------------
+
+    def _layout(self, row: Suggestion, option: QStyleOptionViewItem, width: int) -> QTextLayout:
+        shown, formats = self._shown(row, option.palette)
+        layout = QTextLayout(shown, option.font)
+        layout.setCacheEnabled(True)
+        how = QTextOption()
+        how.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        is_rtl = language(row.precedent.use.language).is_rtl
+        direction = Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
+        how.setTextDirection(direction)
+        layout.setTextOption(how)
+        layout.setFormats(list(formats))
+        layout.beginLayout()
+        y = 0.0
+        for _ in range(_MOST_LINES):
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, y))
+            y += line.height()
+        layout.endLayout()
+        return layout
+
+    def _shown(
+        self, row: Suggestion, palette: QPalette
+    ) -> tuple[str, Iterator[QTextLayout.FormatRange]]:
+        text = row.precedent.use.text
+        found = row.continuation
+        start = _excerpt_start(text, found.start if found else 0)
+        lead = "… " if start else ""
+        shown = lead + text[start : start + _MOST_CHARACTERS]
+        shift = len(lead) - start
+        stretches: list[tuple[int, int, QTextCharFormat]] = []
+        if found is not None:
+            second = QTextCharFormat()
+            second.setForeground(palette.color(QPalette.ColorRole.Dark))
+            stretches.append((0, found.end + shift, second))
+            stretches.extend(
+                (a + shift, b + shift, _differing(palette)) for a, b in found.differing
+            )
+        else:
+            bold = QTextCharFormat()
+            bold.setFontWeight(QFont.Weight.Bold)
+            stretches.extend((a, b, bold) for a, b in _alike(self.words, shown))
+        return shown, _ranges(shown, stretches)
+
+    # --- the rest ----------------------------------------------------------------------------
+
+    def _small(self, option: QStyleOptionViewItem) -> QFontMetrics:
+        return QFontMetrics(_small_font(option.font))
+
+    def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        ground = option.rect.toRectF().adjusted(1, 1, -1, -1)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setBrush(option.palette.color(QPalette.ColorRole.Highlight))
+            painter.drawRoundedRect(ground, _ROUND, _ROUND)
+        painter.setPen(option.palette.color(QPalette.ColorRole.Midlight))
+        bottom = option.rect.bottom()
+        painter.drawLine(option.rect.left() + _SIDE, bottom, option.rect.right() - _SIDE, bottom)
+
+    def _draw_below(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: _Index, place: QRect
+    ) -> None:
+        row: Suggestion = index.data(SUGGESTION)
+        font = _small_font(option.font)
+        metrics = QFontMetrics(font)
+        painter.setFont(font)
+        painter.setPen(option.palette.color(QPalette.ColorRole.Dark))
+        first = QRect(place.left(), place.top(), place.width(), metrics.lineSpacing())
+        key = f"Alt+{index.row() + 1}" if self.shows_keys else ""
+        room = place.width() - metrics.horizontalAdvance(f"  {key}")
+        elide = Qt.TextElideMode.ElideMiddle
+        where = metrics.elidedText(where_words(row.precedent.use), elide, room)
+        painter.drawText(first, Qt.AlignmentFlag.AlignLeft, where)
+        painter.drawText(first, Qt.AlignmentFlag.AlignRight, key)
+        first.translate(0, metrics.lineSpacing())
+        words = metrics.elidedText(strength_words(row.precedent.strength), elide, place.width())
+        painter.drawText(first, Qt.AlignmentFlag.AlignLeft, words)
+
+
+def _differing(palette: QPalette) -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setForeground(QColor(palette.color(QPalette.ColorRole.Link)))
+    look.setFontUnderline(True)
+    return look
+
+
+def _small_font(font: QFont) -> QFont:
+    small = QFont(font)
+    small.setPointSizeF(font.pointSizeF() * 0.9)
+    return small
+
+
+def _excerpt_start(text: str, start: int) -> int:
+    """Where the excerpt begins, so that what answers is seen: at a word, not long before it."""
+    if start <= _BEFORE:
+        return 0
+    space = text.find(" ", start - _BEFORE, start)
+    return start - _BEFORE if space < 0 else space + 1
+
+
+def _alike(words: str, shown: str) -> Iterator[tuple[int, int]]:
+    """The words of a text that were looked for."""
+    sought = {match[0].casefold() for match in _WORD.finditer(words)}
+    for match in _WORD.finditer(shown):
+        if match[0].casefold() in sought:
+            yield match.start(), match.end()
+
+
+def _ranges(
+    shown: str, stretches: list[tuple[int, int, QTextCharFormat]]
+) -> Iterator[QTextLayout.FormatRange]:
+    for start, end, look in stretches:
+        first, last = max(0, start), min(end, len(shown))
+        if first < last:
+            made = QTextLayout.FormatRange()
+            made.start = to_utf16(shown, first)
+            made.length = to_utf16(shown, last) - made.start
+            made.format = look
+            yield made
