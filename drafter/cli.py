@@ -134,6 +134,8 @@ def _check(options: argparse.Namespace) -> int:
     if options.fix:
         resolution = apply_safe_fixes(resolution, rules)
         _write(options.output, resolution, is_quiet=options.json)
+        if not options.json:
+            _tell_of_labels(resolution, options.output)
     problems = check(resolution, rules)
     if options.json:
         _print_json(problems_json(resolution, problems))
@@ -165,10 +167,16 @@ def _export(options: argparse.Namespace) -> int:
     template = _template(options.template, options.output)
     resolution = read_file(options.file)
     _write(options.output, resolution, template=template)
-    if differing := _relabelled(resolution):
+    _tell_of_labels(resolution, options.output)
+    return FINE
+
+
+def _tell_of_labels(resolution: Resolution, output: str) -> None:
+    """Says that numbers were counted anew in the file written; the own format keeps both."""
+    differing = 0 if Path(output).suffix.lower() == ".resolution" else _relabelled(resolution)
+    if differing:
         labels = "1 label differs" if differing == 1 else f"{differing} labels differ"
         _complain(f"{labels} from what the source printed; drafter check lists them.", FINE)
-    return FINE
 
 
 def _relabelled(resolution: Resolution) -> int:

@@ -244,6 +244,18 @@ def test_own_format_and_back_leaves_the_outline_as_it_was(
     assert outlines[0] == outlines[1]
 
 
+def test_mending_says_so_too_but_for_the_own_format_which_keeps_both(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gap = document("1. Decides: | (a) One; | (c) Two; | 2. Recalls paragraph 1 (c) above.")
+    source = saved(gap, tmp_path / "gap.resolution")
+    run("check", source, "--fix", "-o", tmp_path / "mended.txt")
+    assert "1 label differs" in capsys.readouterr().err
+    run("check", source, "--fix", "-o", tmp_path / "mended.resolution")
+    run("export", source, "-o", tmp_path / "copy.resolution")
+    assert "differ" not in capsys.readouterr().err
+
+
 def test_export_says_how_many_labels_it_counts_otherwise(
     tmp_path: Path, sound: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -339,7 +351,7 @@ def test_compare_tells_of_the_masthead_and_the_notes(
     ("arguments", "says"),
     [
         (["suggest"], "TEXT"),
-        (["cite", "rivers"], "60/288"),
+        (["cite"], "required"),
         (["corpus"], "missing"),
         (["--self-test"], "not there yet"),
         (["check", "{sample}", "--pack"], "not there yet"),
