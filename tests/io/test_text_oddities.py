@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from drafter.core.model import ParagraphKind, Part, Resolution
 from drafter.io.text import read_text
 from tests.io.accounting import lost
@@ -97,3 +99,30 @@ def test_a_mark_may_stand_in_the_number_that_opens_a_paragraph() -> None:
     last = resolution.paragraphs[-1]
     assert [(mark.at, mark.printed) for mark in last.text.marks] == [(4, "1")]
     assert last.text.plain == "2040 was the year of the first fruit."
+
+
+def test_a_heading_above_the_first_number_belongs_to_the_operative_part() -> None:
+    resolution = read_text(
+        "The General Assembly,\n\nRecalling its rules,\n\nI\n\nTrees\n\n1. Decides to plant;\n\n"
+        "II\n\nFruit\n\n2. Decides to rest.\n"
+    )
+    found = [(one.part, one.restarts) for one in resolution.paragraphs[1:3]]
+    assert found == [(Part.OPERATIVE, False)] * 2
+
+
+def test_a_single_paragraph_without_a_full_stop_is_operative() -> None:
+    resolution = read_text(
+        "Resolution 2850 (2041)\nof 5 September 2041\n\nThe Security Council\n"
+        "Demands the return of all the tools that were lent to the gardeners of the valley\n\n"
+        "Adopted at the 9551st meeting\nby 14 votes to none.\n"
+    )
+    (only,) = resolution.paragraphs
+    assert (only.part, only.kind) == (Part.OPERATIVE, ParagraphKind.PARAGRAPH)
+    assert resolution.masthead.adopted == date(2041, 9, 5)
+    assert resolution.vote.plain.startswith("Adopted at the 9551st meeting")
+
+
+def test_an_organ_line_may_stand_right_above_the_first_number() -> None:
+    resolution = read_text("The Security Council\n\n1. Decides to act;\n\n2. Decides to rest.\n")
+    assert resolution.organ_line.plain == "The Security Council"
+    assert [one.printed for one in resolution.paragraphs] == ["1.", "2."]

@@ -129,9 +129,11 @@ FRENCH = (
 def test_plain_text_reads_back_to_the_same_structure(notation: str) -> None:
     def structure(resolution: Resolution) -> list[object]:
         rows: list[object] = [
-            (p.part, p.kind, p.level, (p.printed or "").rstrip("."), p.closing, p.text.plain)
+            (p.kind, p.level, (p.printed or "").rstrip("."), p.closing, p.text.plain)
             for p in resolution.paragraphs
         ]
+        # The notation leaves a heading in the part of what stands before it.
+        rows.extend(p.part for p in resolution.paragraphs if p.kind is not ParagraphKind.HEADING)
         rows.extend((m.at, m.note) for p in resolution.paragraphs for m in p.text.marks)
         rows.extend((note.id, note.text.plain) for note in resolution.footnotes)
         rows.extend(line.plain for line in resolution.closing)

@@ -89,9 +89,8 @@ def _organ_line(lines: Sequence[Line], reader: Reader) -> int | None:
             return index
         following = lines[index + 1].text if index + 1 < len(lines) else ""
         is_paragraph = len(following) > _LONG or ends_weakly(following) or ends_strongly(following)
-        if (is_paragraph or reader.has_opener(following)) and not _reads_masthead(
-            following, reader
-        ):
+        begins = reader.has_opener(following) or reader.starts_clearly(following)
+        if (is_paragraph or begins) and not _reads_masthead(following, reader):
             return index
     return found[-1] if found and found[-1] + 1 == len(lines) else None
 

@@ -22,6 +22,7 @@ _UNWRAPPED = 200
 _LIST_REACH = 5
 _SHORT_LINE = 0.7
 _MOSTLY_SHORT = 0.55
+_MOSTLY_CAPITALS = 0.8
 _STARTS = {
     "blank": {"none": 0.30, "one": 0.60, "more": 0.10},
     "indent": {"same": 0.60, "deeper": 0.38, "less": 0.02},
@@ -89,13 +90,16 @@ class Page:
     def in_list(self, index: int) -> bool:
         """Whether the lines around are of all lengths, as in a list of names.
 
-        Lines of running text are full but for the last of a paragraph, which ends in a sign.
+        Lines of running text are full but for the last of a paragraph, which ends in a sign, and
+        begin in small letters as often as not.
         """
         if self.width > _UNWRAPPED:
             return False
         near = range(max(0, index - _LIST_REACH), min(len(self._rows), index + _LIST_REACH))
         texts = [self._rows[one].line.text for one in near]
         if any(map(ends_in_mark, texts)) or sum(map(_ends_in_sign, texts)) > 1:
+            return False
+        if sum(text[:1].isupper() for text in texts) < _MOSTLY_CAPITALS * len(texts):
             return False
         lengths = [len(text) for text in texts]
         longest = min(float(max(lengths)), self.width)

@@ -128,8 +128,14 @@ class _Placing:
         stop = end if first is None else first
         for index in range(stop):
             if self._reads_operative(index, strict=first is not None):
-                return index
-        return stop if first is not None else self._last_paragraph(end)
+                return self._with_headings(index)
+        return self._with_headings(stop if first is not None else self._last_paragraph(end))
+
+    def _with_headings(self, index: int) -> int:
+        """The index of the first heading of those right above the block."""
+        while 0 < index < len(self.seen) and self._is_heading(index - 1):
+            index -= 1
+        return index
 
     def _end_of_text(self) -> int:
         for index, seen in enumerate(self.seen):
@@ -143,20 +149,23 @@ class _Placing:
             seen = self.seen[index]
             if seen.is_apart or self._is_closing(index) or self._is_heading(index):
                 continue
-            return index if ends_strongly(seen.last) else end
+            return index if ends_strongly(seen.last) or self._only_operative(seen.text) else end
         return end
+
+    def _only_operative(self, text: str) -> bool:
+        """Whether the words open a paragraph of the operative part and none of the preamble."""
+        opens = self.reader.opens(text, Part.OPERATIVE)
+        return opens and not self.reader.opens(text, Part.PREAMBLE)
 
     def _reads_operative(self, index: int, *, strict: bool) -> bool:
         seen = self.seen[index]
         if seen.is_apart or seen.labelled.labels or not ends_strongly(seen.last):
             return False
-        opens = self.reader.opens(seen.text, Part.OPERATIVE)
-        preambular = self.reader.opens(seen.text, Part.PREAMBLE)
-        if strict:
-            return opens and not preambular
-        return (opens and not preambular) or (
-            not preambular and not self._is_heading(index) and not self._is_closing(index)
-        )
+        if self._only_operative(seen.text):
+            return True
+        if strict or self.reader.opens(seen.text, Part.PREAMBLE):
+            return False
+        return not self._is_heading(index) and not self._is_closing(index)
 
     # One block
 
@@ -322,6 +331,8 @@ class _Placing:
             return False
         if ends_strongly(seen.last) or ends_weakly(seen.last) or text[:1].islower():
             return False
+        if self.part is Part.PREAMBLE and self._only_operative(text):
+            return False
         return not self.reader.opens(text, self.part) and not _BULLET.match(text)
 
     def _place_heading(self, index: int) -> int:
@@ -362,7 +373,9 @@ class _Placing:
     def _numbers_restart(self, index: int) -> bool:
         """Whether the next numbered paragraph below a heading is number 1 again."""
         before = self.found[-1] if self.found else None
-        if self.part is Part.PREAMBLE or before is None or before.restarts:
+        if before is None or before.restarts:
+            return False
+        if all(one.part is Part.PREAMBLE for one in self.found):
             return False
         for following in self.row[index + 1 :]:
             numbers = [label.n for label in following.labels[:1] if 0 in label.levels]
