@@ -216,6 +216,14 @@ def _note_order(resolution: Resolution) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*marked, *unmarked)))
 
 
+def sponsor_signs(resolution: Resolution) -> tuple[str, ...]:
+    """The stars of the sponsors who speak for others, in order; none that a note has already."""
+    taken = {note.symbol for note in resolution.footnotes}
+    speaking = sum(1 for one in resolution.masthead.sponsors if one.on_behalf_of)
+    free = ("*" * count for count in range(1, speaking + len(taken) + 1))
+    return tuple(sign for sign in free if sign not in taken)[:speaking]
+
+
 def _note_numbers(resolution: Resolution, order: tuple[str, ...]) -> dict[str, str]:
     signs = {note.id: note.symbol for note in resolution.footnotes}
     numbers: dict[str, str] = {}

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from drafter.core.inline import Mark, Run, Style, Text
 from drafter.core.language import Language, language
 from drafter.core.model import Masthead, Paragraph, ParagraphKind, Part, Resolution
-from drafter.core.numbering import Numbering, numbering
+from drafter.core.numbering import Numbering, numbering, sponsor_signs
 
 NOTE_RULE = "_" * 15
 """What stands above the notes in plain text, as in official documents."""
@@ -52,10 +52,11 @@ def masthead_lines(resolution: Resolution) -> tuple[str, ...]:
     return tuple(line for line in _made_lines(resolution, words) if line)
 
 
-def _sponsor_notes(masthead: Masthead) -> tuple[tuple[str, str], ...]:
+def _sponsor_notes(resolution: Resolution) -> tuple[tuple[str, str], ...]:
     """For whom sponsors speak, each with the stars that stand at the sponsor's name."""
-    spoken_for = (one.on_behalf_of for one in masthead.sponsors if one.on_behalf_of)
-    return tuple(("*" * number, words) for number, words in enumerate(spoken_for, start=1))
+    sponsors = resolution.masthead.sponsors
+    spoken_for = (one.on_behalf_of for one in sponsors if one.on_behalf_of)
+    return tuple(zip(sponsor_signs(resolution), spoken_for, strict=True))
 
 
 def title_line(resolution: Resolution) -> Text:
@@ -91,7 +92,7 @@ def _unprinted_sponsor_notes(resolution: Resolution) -> tuple[tuple[str, str], .
     masthead = resolution.masthead
     if masthead.printed and _is_still_true(masthead, language(resolution.language)):
         return ()
-    return _sponsor_notes(masthead)
+    return _sponsor_notes(resolution)
 
 
 def _made_lines(resolution: Resolution, words: Language) -> Iterator[str]:
@@ -108,7 +109,7 @@ def _made_lines(resolution: Resolution, words: Language) -> Iterator[str]:
         yield item.title
     yield masthead.committee
     if masthead.sponsors:
-        stars = iter(star for star, _ in _sponsor_notes(masthead))
+        stars = iter(sponsor_signs(resolution))
         yield words.sponsor_line(
             [one.name + (next(stars) if one.on_behalf_of else "") for one in masthead.sponsors]
         )
@@ -166,7 +167,13 @@ class _Plain:
         return f"{label} {words}".rstrip()
 
     def _text(self, one: Text) -> str:
-        pieces = (self._mark(run.mark) if run.mark else run.text for run in one.runs())
+        pieces: list[str] = []
+        before: Run | None = None
+        for run in one.runs():
+            if run.mark and before and before.mark:
+                pieces.append(" ")  # two marks at one spot would read as one number
+            pieces.append(self._mark(run.mark) if run.mark else run.text)
+            before = run
         return "".join(pieces)
 
     def _mark(self, mark: Mark) -> str:
@@ -274,11 +281,14 @@ class _Markdown:
         return number if number.isdecimal() else note
 
     def _heading(self, one: Text) -> str:
-        """A text on one line."""
-        return self._text(one).replace("\\\n", " ")
+        """A text on one line, behind the signs of a heading or cell."""
+        return self._inline(one).replace("\n", " ")
+
+    def _inline(self, one: Text) -> str:
+        return "".join(self._run(run) for run in one.runs())
 
     def _text(self, one: Text) -> str:
-        written = "".join(self._run(run) for run in one.runs())
+        written = self._inline(one)
         # Escaped in the end: only now is it known what stands at the start of a line.
         start = _SPECIAL_AT_START.sub(lambda found: _escaped_start(found[0]), written)
         return start.replace("\n", "\\\n")

@@ -212,3 +212,25 @@ def test_pandoc_reads_the_structure_from_the_markdown() -> None:
     assert found.count('"t": "OrderedList"') >= 2
     assert found.count('"t": "Table"') == 1
     assert found.count('"t": "Emph"') == 6
+
+
+def test_two_marks_at_one_spot_do_not_read_as_one_number() -> None:
+    two = document("P: Recalling x,[^1][^2] | 1. Decides y; | 2. Ends. | [^1]: A. | [^2]: B.")
+    assert "Recalling x,¹ ²" in text(two)
+    assert [mark.note for mark in read_text(text(two).encode()).paragraphs[0].text.marks] == [
+        "n1",
+        "n2",
+    ]
+
+
+def test_a_sponsor_takes_no_star_that_a_note_has() -> None:
+    speaking = Masthead(sponsors=(Sponsor("Fiji", "For A."), Sponsor("Chad", "For B.")))
+    draft = replace(document("@draft | 1. Decides x.[^*] | [^*]: Note."), masthead=speaking)
+    assert "Fiji** and Chad***: draft resolution" in text(draft)
+    assert "** For A.\n*** For B.\n* Note." in text(draft)
+
+
+def test_figures_in_cells_and_headings_are_written_as_they_are() -> None:
+    made = markdown(document("1. Adopts: | T: 0.5 ; - // 1.25 ; + | # Title 1. One"))
+    assert "| 0.5 | - |" in made
+    assert "## Title 1. One" in made

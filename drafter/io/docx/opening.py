@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from drafter.core.inline import Span, Style, Text
 from drafter.core.language import Language
 from drafter.core.model import DocumentKind, Organ, Resolution
+from drafter.core.numbering import sponsor_signs
 from drafter.io.docx import layout as page
 from drafter.io.docx import xml as x
 from drafter.io.docx.text import Writer
@@ -151,14 +152,13 @@ class Opening:
         line = self.words.sponsor_line([one.name for one in sponsors])
         pieces = [self.writer.plain(_TITLE_LEAD)]
         place = 0
-        stars = 0
+        signs = iter(sponsor_signs(self.resolution))
         for one in sponsors:
             end = line.index(one.name, place) + len(one.name)
             pieces.append(self.writer.plain(line[place:end]))
             place = end
             if one.on_behalf_of:
-                stars += 1
-                pieces.append(self.writer.added_note("*" * stars, one.on_behalf_of))
+                pieces.append(self.writer.added_note(next(signs), one.on_behalf_of))
         pieces.append(self.writer.plain(line[place:]))
         return "".join(pieces)
 
