@@ -97,6 +97,15 @@ class Recovery(QObject):
         """Whether the file holds the document as it is now."""
         return self._written is self._session.resolution
 
+    def write(self) -> bool:
+        """Writes the file at once; whether that went well."""
+        try:
+            self._written = _write(self._prepared(), self._session.resolution, self._session.path)
+        except WriteError as error:
+            self._announce(error)
+            return False
+        return True
+
     def close(self) -> None:
         """The document was saved or given up: takes the file away."""
         self._timer.stop()
@@ -141,6 +150,8 @@ class Recovery(QObject):
             self._timer.stop()
             self._worker.close()
             self._clear()
+        elif not self._timer.isActive():  # the file may be gone though nothing was typed
+            self._timer.start()
 
     @Slot()
     def _on_timer_timeout(self) -> None:

@@ -40,6 +40,8 @@ def write_atomic(path: Path, content: bytes) -> None:
             raise IsADirectoryError(errno.EISDIR, "", str(path))
         if target.exists() and not target.is_file():
             raise WriteError(f"{path}: not written: it is a device, not a file.")
+        if target.exists() and not _is_writable(target):
+            raise WriteError(f"{path}: not written: it is write-protected; choose another name.")
         _replace(target, content)
     except (OSError, ValueError) as error:
         number = error.errno if isinstance(error, OSError) else None
@@ -62,6 +64,12 @@ def _replace(target: Path, content: bytes) -> None:
             beside.unlink()
         raise
     _sync_folder(target.parent)
+
+
+def _is_writable(target: Path) -> bool:
+    """Whether anybody may write it, and we; for the administrator the file's word counts too."""
+    any_write = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
+    return bool(target.stat().st_mode & any_write) and os.access(target, os.W_OK)
 
 
 def _permissions(target: Path) -> int:

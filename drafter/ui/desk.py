@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
@@ -21,9 +22,10 @@ from drafter.app.session import Session
 from drafter.app.starters import first_place, new_draft, starter
 from drafter.core.errors import DrafterError
 from drafter.core.model import Resolution
-from drafter.io.formats import read, read_file
+from drafter.io.formats import read_file
 from drafter.settings import Settings, SettingsFile
 from drafter.ui.dialogs.recovery import RecoveryOffer
+from drafter.ui.editor import clipboard
 from drafter.ui.keys import Chosen, remember_usual
 from drafter.ui.main_window import FIRST_STARTER, OWN_SUFFIX, MainWindow
 from drafter.ui.precedents.choice import ResolutionChoice
@@ -112,11 +114,10 @@ class Desk(QObject):
 
     @Slot()
     def _on_paste_requested(self) -> None:
-        words = QGuiApplication.clipboard().text()
-        if not words.strip():
-            self._say(self.tr("There is no text on the clipboard to read."))
-            return
-        self._show_read(lambda: read(words.encode()), None)
+        mime = QGuiApplication.clipboard().mimeData()
+        window = self._show_read(lambda: clipboard.read_whole(mime), None)
+        if window is not None:  # it stands nowhere else
+            window.session.undo_stack.resetClean()
 
     @Slot()
     def _on_sample_requested(self) -> None:
@@ -133,7 +134,8 @@ class Desk(QObject):
         if left.path is not None:
             window.session.set_path(left.path)
         window.session.undo_stack.resetClean()
-        left.discard()
+        if self.workspaces[window].recovery.write():
+            left.discard()
 
     @Slot(object)
     def _on_leftover_discarded(self, left: Leftover) -> None:
@@ -149,15 +151,26 @@ class Desk(QObject):
     @Slot(object)
     def open(self, path: Path) -> MainWindow | None:
         """A window with a file, or the one that has it already; None if it cannot be read."""
-        for window in self.windows:
-            if window.session.path is not None and window.session.path == path.absolute():
-                window.activateWindow()
-                return window
+        there = self._window_of(path)
+        if there is not None:
+            there.activateWindow()
+            return there
         own = path.absolute() if path.suffix.lower() == OWN_SUFFIX else None
         window = self._show_read(lambda: read_file(path), own)
         if window is not None and own is not None:
             self._remember(self.settings.with_recent(own))
         return window
+
+    def _window_of(self, path: Path) -> MainWindow | None:
+        """The window that has a file, by whatever name."""
+        for window in self.windows:
+            held = window.session.path
+            if held is not None and held.resolve() == path.resolve():
+                return window
+        return None
+
+    def _is_elsewhere(self, window: MainWindow, path: Path) -> bool:
+        return self._window_of(path) not in {None, window}
 
     def _show_read(self, reading: Callable[[], Resolution], own: Path | None) -> MainWindow | None:
         try:
@@ -184,6 +197,7 @@ class Desk(QObject):
         window.open_requested.connect(self.open)
         window.session.path_changed.connect(self._on_path_changed)
         window.closed.connect(self._on_window_closed)
+        window.file.is_open_elsewhere = partial(self._is_elsewhere, window)
         untouched = [one for one in self.windows if one.is_untouched]
         self.windows.append(window)
         self.workspaces[window] = workspace

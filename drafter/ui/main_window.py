@@ -34,12 +34,12 @@ from drafter.app.session import Session
 from drafter.core.errors import DrafterError
 from drafter.io.atomic import write_atomic
 from drafter.io.formats import export_bytes, writable_suffixes
-from drafter.io.native import native_bytes
 from drafter.ui.actions import Actions
 from drafter.ui.editor.page import Page
 from drafter.ui.icons import icon
 from drafter.ui.labels import heading
 from drafter.ui.menus import add_tool, fill_menus, fill_toolbar
+from drafter.ui.own_file import OwnFile
 from drafter.ui.quiet_bar import QuietBar
 from drafter.ui.status import StatusBar
 from drafter.ui.style import dress
@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         self.page = Page(session, self.theme, self)
         self.page.verticalScrollBar().rangeChanged.connect(self._on_page_range_changed)
         self.bar = QuietBar(self)
+        self.file = OwnFile(session, self.bar, self)
         self._lay_out()
         self.actions_ = Actions(self)
         self.page.addActions([self.actions_[name] for name in ("cut", "copy", "paste")])
@@ -117,6 +118,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.page.refused.connect(self.bar.say)
+        self.file.save_as_requested.connect(self.save_as)
         self.session.clean_changed.connect(self._show_title)
         self.session.path_changed.connect(self._show_title)
         stack = self.session.undo_stack
@@ -214,13 +216,7 @@ class MainWindow(QMainWindow):
 
     def save_to(self, path: Path) -> bool:
         """Saves to a file in the own format; whether that went well."""
-        try:
-            write_atomic(path, native_bytes(self.session.resolution))
-        except DrafterError as error:
-            self.bar.say(error.user_text())
-            return False
-        self.session.mark_saved(path)
-        return True
+        return self.file.save(path)
 
     @Slot()
     def export(self) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QFileSystemWatcher, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QColor
 from PySide6.QtWidgets import QDockWidget, QLabel, QWidget
 
@@ -26,12 +26,12 @@ from drafter.core.errors import DrafterError
 from drafter.core.language_change import with_language
 from drafter.core.model import Part, Resolution
 from drafter.core.opener_offers import with_due_repetitions
-from drafter.io.formats import read_file
 from drafter.settings import Settings
 from drafter.ui import keys
 from drafter.ui.citing import Citing
 from drafter.ui.corpus_views import CorpusViews
 from drafter.ui.dialogs.keys import KeysDialog
+from drafter.ui.dialogs.outside import OutsideDialog
 from drafter.ui.dialogs.table import TableDialog, with_cells
 from drafter.ui.dialogs.versions import VersionsDialog
 from drafter.ui.find_bar import FindBar
@@ -94,15 +94,12 @@ class Workspace(QObject):
         self.page.writer.sets_end_marks = settings.sets_end_marks
         self.underlines = Underlines(self.session, self.page, self.checking)
         self._problem_count = QLabel(window)
-        self._watcher = QFileSystemWatcher(self)
-        self._saved_as: Resolution | None = None
         self._chosen_keys: keys.Chosen = {}
         self.docks = self._dock_panels()
         self.share_width()
         window.add_bar(self.find_bar)
         window.statusBar().insertWidget(3, self._problem_count)
         self._connect()
-        self._watch(self.session.path)
         self._on_problems_changed()
 
     # --- putting together -------------------------------------------------------------------
@@ -154,8 +151,7 @@ class Workspace(QObject):
         self.recovery.failed.connect(self.window.bar.say)
         self.session.changed.connect(self._on_session_changed)
         self.session.clean_changed.connect(self._on_session_clean_changed)
-        self.session.path_changed.connect(self._watch)
-        self._watcher.fileChanged.connect(self._on_file_changed)
+        self.window.file.comparison_requested.connect(self._compare_with)
         self.window.theme_changed.connect(self._on_theme_changed)
 
     def close(self) -> None:
@@ -428,46 +424,20 @@ class Workspace(QObject):
         path = self.session.path
         if not is_clean or path is None or not path.exists():
             return
-        self._saved_as = self.session.resolution
         try:
             Versions(self._texts / "versions", path).keep(self.session.resolution)
         except DrafterError as error:
             self.window.bar.say(error.user_text())
-        self._watch(path)
 
     @Slot(object)
-    def _watch(self, path: Path | None) -> None:
-        watched = self._watcher.files()
-        if watched:
-            self._watcher.removePaths(watched)
-        if path is not None and path.exists():
-            self._watcher.addPath(str(path))
-
-    @Slot(str)
-    def _on_file_changed(self, name: str) -> None:
-        """Somebody else wrote the file; ours is kept and the other can be opened."""
-        path = Path(name)
-        self._watch(path)
-        try:
-            theirs = read_file(path)
-        except DrafterError:
-            self.window.bar.say(self.tr("The file is gone or damaged; save to write it again."))
-            return
-        if theirs in {self._saved_as, self.session.resolution}:
-            return
-        offer = QAction(self.tr("Take the other text"), self)
-        offer.setData(theirs)
-        offer.triggered.connect(self._on_other_text_accepted)
-        self.window.bar.say(
-            self.tr("The file was changed outside this window; what you have here is kept."),
-            [offer],
-        )
-
-    @Slot()
-    def _on_other_text_accepted(self) -> None:
-        offer = self.sender()
-        if isinstance(offer, QAction):
-            self.session.apply(offer.data(), self.tr("Take the text of the file"))
+    def _compare_with(self, theirs: Resolution) -> None:
+        """What another program wrote beside what is here."""
+        dialog = OutsideDialog(theirs, self.session.resolution, self.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.take_requested.connect(self.window.file.take_theirs)
+        dialog.keep_requested.connect(self.window.file.keep_mine)
+        dialog.rejected.connect(self.window.file.look)  # not answered: it is said again
+        dialog.show()
 
     @Slot(object)
     def _on_theme_changed(self, theme: Theme) -> None:

@@ -77,6 +77,16 @@ def read_passage(mime: QMimeData) -> Passage:
     return Passage(read_text(characters))
 
 
+def read_whole(mime: QMimeData) -> Resolution:
+    """What is on the clipboard, as a draft of its own; raises as `read_passage`."""
+    passage = read_passage(mime)
+    if not passage.is_inline:
+        return passage.resolution
+    from drafter.io.text import read_text  # noqa: PLC0415
+
+    return read_text(passage.resolution.paragraphs[0].text.plain)
+
+
 def _read_page(characters: str) -> Passage:
     from drafter.io.html import html_words, read_html  # noqa: PLC0415
 

@@ -1,0 +1,274 @@
+"""What others do to the file of a draft is noticed and said, and nothing of either is lost."""
+
+from __future__ import annotations
+
+import errno
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from drafter.app.recovery import leftovers
+from drafter.core.inline import Text
+from drafter.core.model import Resolution
+from drafter.io import atomic
+from drafter.io.native import native_bytes, read_native
+from drafter.ui.desk import Desk
+from drafter.ui.dialogs.outside import OutsideDialog
+from drafter.ui.main_window import MainWindow
+from tests.notation import document
+
+DRAFT = document("P: _Recalling_ x, | 1. _Decides_ y.", printed=False)
+OTHER = replace(DRAFT, title=Text("Of another program"))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    folder = tmp_path / "drafts"
+    folder.mkdir()
+    made = folder / "mine.resolution"
+    made.write_bytes(native_bytes(DRAFT))
+    return made
+
+
+@pytest.fixture
+def window(desk: Desk, path: Path, qtbot: QtBot) -> MainWindow:
+    made = desk.open(path)
+    assert made is not None
+    qtbot.waitExposed(made)
+    return made
+
+
+def offers(window: MainWindow) -> list[str]:
+    return [button.defaultAction().text() for button in window.bar._buttons]
+
+
+def accept(window: MainWindow, words: str) -> None:
+    next(one for one in window.bar._buttons if one.defaultAction().text() == words).click()
+
+
+def title(window: MainWindow) -> str:
+    return window.session.resolution.title.plain
+
+
+def write_mine(window: MainWindow, words: str = "mine ") -> Resolution:
+    window.page.writer.type_words(window.page.selection(), words)
+    return window.session.resolution
+
+
+def fail_with(monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    def fsync(_handle: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(atomic.os, "fsync", fsync)
+
+
+# --- changed outside ----------------------------------------------------------------------------
+
+
+def test_a_change_outside_is_noticed_and_can_be_taken(
+    window: MainWindow, path: Path, qtbot: QtBot
+) -> None:
+    path.write_bytes(native_bytes(OTHER))
+    qtbot.waitUntil(lambda: window.bar.has_offers)
+    assert "changed outside" in window.bar.sentence.text()
+    assert not window.session.is_clean
+    accept(window, "Take the other text")
+    assert title(window) == "Of another program"
+    assert window.session.is_clean
+    window.page.undo()
+    assert window.session.resolution == DRAFT
+    assert not window.session.is_clean
+
+
+def test_what_another_wrote_is_not_overwritten_without_a_word(
+    window: MainWindow, path: Path
+) -> None:
+    mine = write_mine(window)
+    path.write_bytes(native_bytes(OTHER))
+    assert not window.save()
+    assert read_native(path.read_bytes()) == OTHER
+    accept(window, "Keep mine")
+    assert read_native(path.read_bytes()) == OTHER
+    assert window.save()
+    assert read_native(path.read_bytes()) == mine
+
+
+def test_the_two_texts_can_be_compared(window: MainWindow, path: Path, qtbot: QtBot) -> None:
+    write_mine(window)
+    path.write_bytes(native_bytes(OTHER))
+    window.file.look()
+    accept(window, "Compare")
+    dialog = next(one for one in window.findChildren(OutsideDialog) if one.isVisible())
+    assert "Of another program" in dialog.comparison.text.toPlainText()
+    dialog.reject()
+    assert offers(window)[0] == "Compare"  # not answered, said again
+    accept(window, "Compare")
+    dialog = next(one for one in window.findChildren(OutsideDialog) if one.isVisible())
+    dialog.take.click()
+    assert title(window) == "Of another program"
+
+
+def test_the_same_text_written_anew_is_no_change(window: MainWindow, path: Path) -> None:
+    path.write_bytes(native_bytes(DRAFT) + b"\n")
+    window.file.look()
+    assert window.session.is_clean
+    assert not window.bar.isVisible()
+
+
+def test_a_save_by_replacement_is_no_loss(window: MainWindow, path: Path, qtbot: QtBot) -> None:
+    """As editors do: away, and there again, twice."""
+    for words in ("First", "Second"):
+        beside = path.with_suffix(".new")
+        beside.write_bytes(native_bytes(replace(DRAFT, title=Text(words))))
+        beside.replace(path)
+        qtbot.waitUntil(lambda: window.bar.has_offers)
+        accept(window, "Take the other text")
+        assert title(window) == words
+
+
+# --- gone or damaged ----------------------------------------------------------------------------
+
+
+def test_a_file_that_is_gone_is_told_and_written_again(
+    window: MainWindow, path: Path, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.unlink()
+    qtbot.waitUntil(lambda: "is gone" in window.bar.sentence.text())
+    assert not window.session.is_clean
+    asked = []
+    monkeypatch.setattr(
+        QMessageBox, "question", lambda *_: asked.append(1) or QMessageBox.StandardButton.Cancel
+    )
+    assert not window.close()
+    assert asked
+    recovery = desk.workspaces[window].recovery
+    qtbot.waitUntil(lambda: recovery.is_current, timeout=1000)
+    accept(window, "Write it again")
+    assert read_native(path.read_bytes()) == DRAFT
+    assert window.session.is_clean
+
+
+def test_a_damaged_file_is_told(window: MainWindow, path: Path) -> None:
+    path.write_bytes(b"{")
+    window.file.look()
+    assert "damaged" in window.bar.sentence.text()
+    accept(window, "Write it again")
+    assert read_native(path.read_bytes()) == DRAFT
+
+
+# --- no room, no right --------------------------------------------------------------------------
+
+
+def test_a_full_disk_is_told_and_nothing_is_lost(
+    window: MainWindow, path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine = write_mine(window)
+    with monkeypatch.context() as patch:
+        fail_with(patch, errno.ENOSPC)
+        assert not window.save()
+        assert "the disk is full" in window.bar.sentence.text()
+        assert not window.session.is_clean
+    assert read_native(path.read_bytes()) == DRAFT
+    assert [one.name for one in path.parent.iterdir()] == [path.name]
+    accept(window, "Try again")
+    assert read_native(path.read_bytes()) == mine
+    assert window.session.is_clean
+
+
+def test_a_full_disk_under_the_recovery_file_is_told(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        fail_with(patch, errno.ENOSPC)
+        write_mine(window)
+        qtbot.waitUntil(lambda: "the disk is full" in window.bar.sentence.text())
+
+
+def test_a_write_protected_file_is_saved_elsewhere(
+    window: MainWindow, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine = write_mine(window)
+    path.chmod(0o444)
+    assert not window.save()
+    assert "write-protected" in window.bar.sentence.text()
+    assert read_native(path.read_bytes()) == DRAFT
+    other = path.with_name("other.resolution")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(other), ""))
+    accept(window, "Save under another name…")
+    assert read_native(other.read_bytes()) == mine
+    assert window.session.path == other
+    path.chmod(0o644)
+
+
+# --- two windows --------------------------------------------------------------------------------
+
+
+def test_a_file_is_open_in_one_window_only(window: MainWindow, path: Path, desk: Desk) -> None:
+    link = path.with_name("link.resolution")
+    link.symlink_to(path)
+    assert desk.open(path) is window
+    assert desk.open(link) is window
+    assert len(desk.windows) == 1
+
+
+def test_another_window_cannot_save_over_it(window: MainWindow, path: Path, desk: Desk) -> None:
+    other = desk.show(OTHER, None)
+    assert not other.save_to(path)
+    assert "open in another window" in other.bar.sentence.text()
+    assert read_native(path.read_bytes()) == DRAFT
+    assert other.save_to(path.with_name("other.resolution"))
+
+
+def test_two_programs_with_one_file_overwrite_nothing_unasked(
+    window: MainWindow, path: Path, desk: Desk, tmp_path: Path
+) -> None:
+    second = Desk(desk._file, tmp_path / "second")
+    other = second.open(path)
+    assert other is not None
+    write_mine(window)
+    assert window.save()
+    write_mine(other)
+    assert other.save()  # both wrote the same
+    write_mine(window, "more ")
+    write_mine(other, "less ")
+    assert window.save()
+    assert not other.save()
+    assert "changed outside" in other.bar.sentence.text()
+    other.session.undo_stack.setClean()
+    other.close()
+    second.deleteLater()
+
+
+# --- nothing else holds the words ---------------------------------------------------------------
+
+
+def test_a_text_from_the_clipboard_is_not_saved_yet(desk: Desk, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText("1. Decides x;\n\n2. Requests y.\n")
+    desk.start()
+    desk._on_paste_requested()
+    (window,) = desk.windows
+    assert not window.session.is_clean
+    recovery = desk.workspaces[window].recovery
+    qtbot.waitUntil(lambda: recovery.is_current, timeout=1000)
+
+
+def test_a_recovered_draft_is_kept_until_it_is_written_anew(
+    desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    left = tmp_path / "texts" / "recovery" / "abc"
+    left.mkdir(parents=True)
+    (left / "draft.resolution").write_bytes(native_bytes(OTHER))
+    start = desk.start()
+    start.offer.look.click()
+    start.offer.open.click()
+    (window,) = desk.windows
+    assert window.session.resolution == OTHER
+    assert not left.exists()
+    kept = desk.workspaces[window].recovery.folder / "draft.resolution"
+    assert read_native(kept.read_bytes()) == OTHER
+    assert leftovers(tmp_path / "texts" / "recovery") == ()  # ours is locked
