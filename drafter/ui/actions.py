@@ -122,7 +122,7 @@ def undo(window: MainWindow) -> QAction:
 
 def redo(window: MainWindow) -> QAction:
     """Redo."""
-    tip = _tr("Takes the step last undone again")
+    tip = _tr("Does again what was last undone")
     return _action(window, "redo", _tr("&Redo"), tip, window.page.redo, _Key.Redo)
 
 

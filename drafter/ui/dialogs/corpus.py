@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -60,13 +61,13 @@ class CorpusDialog(QDialog):
         self.year = second(QLabel(self))
         self.strip = WorkStrip(corpus.work, self)
         self.symbol = QLineEdit(self)
-        self.add_files = QPushButton(self.tr("Add &Files…"), self)
-        self.add_folder = QPushButton(self.tr("Add F&older…"), self)
-        self.get_more = QPushButton(self.tr("&Get More…"), self)
+        self.add_files = QPushButton(self.tr("Add &files…"), self)
+        self.add_folder = QPushButton(self.tr("Add f&older…"), self)
+        self.get_more = QPushButton(self.tr("&Get more…"), self)
         self.remove = QPushButton(self.tr("Re&move"), self)
-        self.verify = QPushButton(self.tr("&Verify"), self)
-        self.rebuild = QPushButton(self.tr("Re&build"), self)
-        self.compact = QPushButton(self.tr("&Compact"), self)
+        self.verify = QPushButton(self.tr("&Look for damage"), self)
+        self.rebuild = QPushButton(self.tr("Make inde&xes again"), self)
+        self.compact = QPushButton(self.tr("Give back &room"), self)
         self._lay_out()
         self._connect()
         self._show_busy(corpus.work.is_busy)
@@ -83,7 +84,7 @@ class CorpusDialog(QDialog):
         self.tree.setAccessibleName(self.tr("What is in the corpus, by organ, session or year"))
         self.tree.setUniformRowHeights(True)
         self.tree.header().setStretchLastSection(False)
-        self.tree.setAllColumnsShowFocus(True)
+        self.tree.header().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         self.summary.setWordWrap(True)
         self.verify.setToolTip(self.tr("Looks for damage; nothing is changed"))
         self.rebuild.setToolTip(self.tr("Makes wordings and indexes again from the texts"))
@@ -241,12 +242,12 @@ class CorpusDialog(QDialog):
 
     @Slot()
     def _on_add_files_clicked(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Add to the Corpus"))
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Add to the corpus"))
         self.add([Path(name) for name in names])
 
     @Slot()
     def _on_add_folder_clicked(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, self.tr("Add a Folder to the Corpus"))
+        name = QFileDialog.getExistingDirectory(self, self.tr("Add a folder to the corpus"))
         self.add([Path(name)] if name else [])
 
     @Slot()

@@ -64,7 +64,7 @@ class GetMoreDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.setObjectName("get_more_dialog")
-        self.setWindowTitle(self.tr("Get More Precedents"))
+        self.setWindowTitle(self.tr("Get more precedents"))
         self.terms.setText(TERMS)
         self.terms.setWordWrap(True)
         self.terms.setTextInteractionFlags(
@@ -106,6 +106,7 @@ class GetMoreDialog(QDialog):
     def _choice_of_sets(self) -> QGroupBox:
         group = QGroupBox(self.tr("Resolutions of"), self)
         grid = QGridLayout(group)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setColumnStretch(1, 1)
         for row, (organ, box) in enumerate(self.sets.items()):
             grid.addWidget(box, row, 0)
@@ -115,6 +116,7 @@ class GetMoreDialog(QDialog):
     def _choice_of_languages(self) -> QGroupBox:
         group = QGroupBox(self.tr("In these languages"), self)
         grid = QGridLayout(group)
+        grid.setContentsMargins(0, 0, 0, 0)
         for at, box in enumerate(self.languages.values()):
             grid.addWidget(box, at // 3, at % 3)
         return group

@@ -79,7 +79,9 @@ class ProblemsPanel(QWidget):
         self._stack = QStackedLayout(self)
         self.fix_kind.setToolTip(self.tr("Mends all problems of this kind in one step"))
         self.ignore.setToolTip(self.tr("Does not show this problem again in this draft"))
-        self.turn_off.setToolTip(self.tr("Looks for problems of this kind in no draft any more"))
+        self.turn_off.setToolTip(
+            self.tr("Problems of this kind are not shown in any draft any more")
+        )
         self._lay_out()
         self.grouping.activated.connect(self._on_grouping_activated)
         self.tree.currentItemChanged.connect(self._on_current_item_changed)
