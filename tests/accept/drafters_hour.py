@@ -7,9 +7,12 @@ will do) and leaves pictures and files below `artefacts/`; the tests do it witho
 from __future__ import annotations
 
 import shutil
+import signal
+import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,9 +20,9 @@ from PySide6.QtCore import QDeadlineTimer, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from drafter.app.recovery import Recovery
 from drafter.app.slots import MARK, surface
 from drafter.core.model import Resolution
+from drafter.io.native import native_bytes, read_native
 from drafter.settings import SettingsFile
 from drafter.ui.desk import Desk
 from drafter.ui.editor.blocks import displayable
@@ -30,6 +33,9 @@ from drafter.ui.main_window import MainWindow
 from drafter.ui.note_menu import NoteMenu
 from drafter.ui.workspace import Workspace
 
+ROOT = Path(__file__).resolve().parent.parent.parent
+READY = b"ready\n"
+PRESENT = "present.resolution"
 Key = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -255,27 +261,26 @@ class Hour:
         assert self.window.session.is_clean
         return path
 
-    def crash_and_recover(self) -> None:
-        """Words typed after the save; a new program finds them beside the saved file."""
+    def write_on(self) -> None:
+        """Words typed after the save, which only the recovery file has."""
         self.at_end_of(REST[2][:20])
         self.press(Key.Key_Left)
         self.write(" in future")
-        recovery: Recovery = self.workspace.recovery
-        self.until(lambda: recovery.is_current)
-        lost = self.resolution
-        after = self.folder / "after"
-        left = after / "recovery" / recovery.folder.name
-        shutil.copytree(recovery.folder, left, ignore=shutil.ignore_patterns("lock"))
-        self.close()
-        self.desk = self._new_desk(after)
+        self.until(lambda: self.workspace.recovery.is_current)
+        self.look("about to be killed", self.window)
+
+    def recover(self, lost: Resolution) -> None:
+        """A new program finds what the killed one had, beside the saved file."""
         start = self.desk.start()
         QTest.qWaitForWindowActive(start)
         self.click(start.offer.look)
         self.look("recovery offer", start)
+        assert "in future" in start.offer.comparison.text.toPlainText()
         self.click(start.offer.open)
         assert self.resolution == lost
         assert not self.window.session.is_clean
         self.press(Key.Key_S, CTRL)
+        assert self.window.session.is_clean
 
     def export(self) -> Path:
         """The Word file."""
@@ -294,8 +299,8 @@ class Hour:
             for block, words in zip(blocks, present, strict=True)
         ]
 
-    def whole(self) -> Path:
-        """All of it; the Word file."""
+    def until_the_kill(self) -> None:
+        """All that is done before the program is killed."""
         self.begin()
         self.draft()
         self.annotate()
@@ -305,8 +310,7 @@ class Hour:
         self.fix_three()
         self.change_labels()
         self.save()
-        self.crash_and_recover()
-        return self.export()
+        self.write_on()
 
     def close(self) -> None:
         """Closes what is open, without a question."""
@@ -317,31 +321,71 @@ class Hour:
             self.desk.start_window.close()
 
 
-def main() -> int:
-    """Does it on the display there is, with pictures."""
-    folder = Path("artefacts") / "drafters-hour"
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
+# --- the kill -----------------------------------------------------------------------------------
+
+
+def killed_half(folder: Path, pictures: Path | None) -> Resolution:
+    """The hour in a program of its own until `kill -9`; what stood on its page at that moment."""
+    command = [sys.executable, "-m", "tests.accept.drafters_hour", "--killed", str(folder)]
+    child = subprocess.Popen(
+        [*command, *([str(pictures)] if pictures else [])], cwd=ROOT, stdout=subprocess.PIPE
+    )
+    with child:
+        assert child.stdout is not None
+        told = child.stdout.readline()
+        child.kill()
+    assert told == READY, "the first half of the hour failed; see above"
+    assert child.returncode == -signal.SIGKILL
+    return read_native((folder / PRESENT).read_bytes())
+
+
+def be_killed(folder: Path, pictures: Path | None) -> int:
+    """The first half, in this program: says when it is ready to be killed, and goes on living."""
     app = QApplication(["drafter"])
-    shots = 0
+    hour = Hour(folder, looker(pictures, 1) if pictures else unseen)
+    hour.until_the_kill()
+    (folder / PRESENT).write_bytes(native_bytes(hour.resolution))
+    sys.stdout.buffer.write(READY)
+    sys.stdout.flush()
+    return app.exec()
+
+
+def unseen(_name: str, _widget: QWidget) -> None:
+    """No pictures."""
+
+
+def looker(folder: Path, first: int) -> Callable[[str, QWidget], None]:
+    """Keeps a numbered picture of each stage; on a real display, of the whole of it."""
+    numbers = count(first)
 
     def look(name: str, widget: QWidget) -> None:
-        nonlocal shots
-        shots += 1
         QTest.qWait(100)
-        screen = widget.screen()
-        picture = screen.grabWindow(0) if app.platformName() == "xcb" else widget.grab()
-        picture.save(str(folder / f"{shots:02} {name}.png"))
+        is_real = QApplication.platformName() == "xcb"
+        picture = widget.screen().grabWindow(0) if is_real else widget.grab()
+        picture.save(str(folder / f"{next(numbers):02} {name}.png"))
 
+    return look
+
+
+def main(arguments: list[str]) -> int:
+    """Does it on the display there is, with pictures."""
+    if arguments[:1] == ["--killed"]:
+        return be_killed(Path(arguments[1]), Path(arguments[2]) if arguments[2:] else None)
+    pictures = Path("artefacts").absolute() / "drafters-hour"
+    shutil.rmtree(pictures, ignore_errors=True)
+    pictures.mkdir(parents=True)
     with TemporaryDirectory() as place:
-        hour = Hour(Path(place), look)
-        written = hour.whole()
-        shutil.copy(written, folder)
-        (folder / "page.txt").write_text("\n".join(hour.shown()), encoding="utf-8")
+        lost = killed_half(Path(place), pictures)
+        shown = QApplication(["drafter"])
+        hour = Hour(Path(place), looker(pictures, len(list(pictures.iterdir())) + 1))
+        hour.recover(lost)
+        shutil.copy(hour.export(), pictures)
+        (pictures / "page.txt").write_text("\n".join(hour.shown()), encoding="utf-8")
         hour.close()
-    sys.stdout.write(f"{shots} pictures, {folder}\n")
+        shown.processEvents()
+    sys.stdout.write(f"{len(list(pictures.glob('*.png')))} pictures, {pictures}\n")
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

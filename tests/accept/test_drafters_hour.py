@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from drafter.core.model import Part
-from tests.accept.drafters_hour import Hour
+from tests.accept.drafters_hour import Hour, killed_half, unseen
 from tests.docx_judges import misreadings
-
-
-def unseen(_name: str, _widget: QWidget) -> None:
-    """No pictures in a test."""
 
 
 @pytest.fixture
@@ -29,8 +26,10 @@ def hour(qtbot: QtBot, tmp_path: Path) -> Iterator[Hour]:
 
 
 @pytest.mark.pandoc
-def test_a_drafters_hour(hour: Hour) -> None:
-    written = hour.whole()
+@pytest.mark.skipif(os.name != "posix", reason="SIGKILL is a signal of POSIX systems")
+def test_a_drafters_hour(hour: Hour, tmp_path: Path) -> None:
+    hour.recover(killed_half(tmp_path, None))
+    written = hour.export()
     full = [one for one in hour.resolution.paragraphs if one.level == 0]
     assert [one.part for one in full] == [Part.PREAMBLE] * 3 + [Part.OPERATIVE] * 5
     assert hour.shown() == [
