@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 
 from drafter.core.inline import Text
-from drafter.core.model import AgendaItem, Masthead, Resolution, Sponsor
+from drafter.core.model import AgendaItem, Masthead, ParagraphKind, Resolution, Sponsor
 from drafter.io.text import read_text
 from drafter.io.text_write import markdown, masthead_lines, text
 from tests.notation import document

@@ -125,6 +125,8 @@ class _Placing:
             )
         )
         first = next(numbers, None)
+        if first is None:
+            end = next((index for index in range(1, end) if self._is_closing(index)), end)
         stop = end if first is None else first
         for index in range(stop):
             if self._reads_operative(index, strict=first is not None):
@@ -375,7 +377,7 @@ class _Placing:
         before = self.found[-1] if self.found else None
         if before is None or before.restarts:
             return False
-        if all(one.part is Part.PREAMBLE for one in self.found):
+        if not any(one.part is Part.OPERATIVE and one.role is Role.PARAGRAPH for one in self.found):
             return False
         for following in self.row[index + 1 :]:
             numbers = [label.n for label in following.labels[:1] if 0 in label.levels]
