@@ -1,23 +1,43 @@
-"""Decides between the window and the command line."""
+"""Decides between the window and the command line.
+
+A command never loads Qt, and the window none of the commands: the start counts in every run.
+"""
 
 from __future__ import annotations
 
+import gc
 import sys
-
-from drafter import cli
+from collections.abc import Sequence
+from pathlib import Path
 
 
 def main() -> int:
     """Runs the program; gives the exit status."""
     arguments = sys.argv[1:]
-    if cli.is_command(arguments):
-        return cli.main(arguments)
-    if not cli.has_display():
+    if not _are_files(arguments):
+        from drafter import cli  # noqa: PLC0415
+
+        if cli.is_command(arguments):
+            return cli.main(arguments)
+    from drafter.display import has_display  # noqa: PLC0415
+
+    if not has_display():
+        from drafter import cli  # noqa: PLC0415
+
         return cli.say_no_display()
-    # Inline: a command never loads Qt.
+    gc.disable()  # what is loaded stays; `run` lets it collect again
+    # PySide reads the source of every module that is imported after it: first what needs no Qt.
     from drafter.ui.desk import run  # noqa: PLC0415
 
     return run(arguments)
+
+
+def _are_files(arguments: Sequence[str]) -> bool:
+    """Whether it is plain without loading the commands that none is meant: they have no suffix."""
+    if not arguments:
+        return True
+    first = arguments[0]
+    return not first.startswith("-") and bool(Path(first).suffix) and Path(first).is_file()
 
 
 if __name__ == "__main__":

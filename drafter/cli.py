@@ -85,13 +85,6 @@ def is_command(arguments: Sequence[str]) -> bool:
     return bool(_BARE_WORD.fullmatch(first)) and not (first and Path(first).exists())
 
 
-def has_display() -> bool:
-    """Whether a window can be shown: elsewhere than on Linux always."""
-    if sys.platform in {"darwin", "win32"}:
-        return True
-    return any(os.environ.get(name) for name in _DISPLAYS)
-
-
 def say_no_display() -> int:
     """What is said in the place of the window where there is no screen for it."""
     commands = ", ".join(_COMMANDS)
@@ -347,7 +340,6 @@ def _close_output() -> None:
 
 # --- arguments ----------------------------------------------------------------------------------
 
-_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 _COMMANDS = ("outline", "check", "rules", "export", "compare", "corpus", "suggest", "cite")
 _READABLE = "own format, AKN4UN XML or plain text; - is the standard input"
 

@@ -14,6 +14,8 @@ import appdirs
 CORPUS = "corpus"
 """The folder of the user's corpus, in that of the user's texts."""
 
+OWN_SUFFIX = ".resolution"
+"""Of the program's own files."""
 _NAME = "drafter"
 _PACKAGE = Path(__file__).resolve().parent
 

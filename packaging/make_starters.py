@@ -1,7 +1,7 @@
 """Makes the starter drafts: `templates/starters/*.resolution`, one for each organ and kind.
 
 Run by hand: `python packaging/make_starters.py`. The same program makes the same bytes; a test
-compares them with what is shipped. All are in English; `drafter.app.starters` turns them into the
+compares them with what is shipped. All are in English; `drafter.app.drafts` turns them into the
 language of the draft.
 """
 

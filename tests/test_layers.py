@@ -60,6 +60,20 @@ def test_no_qt_is_loaded_below_the_window(root: Path) -> None:
     assert python("-c", code, at=root) == "[]\n"
 
 
+def test_the_start_page_loads_nothing_of_a_drafts_window(root: Path, tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from PySide6.QtWidgets import QApplication;"
+        "from drafter.settings import SettingsFile; from drafter.ui.desk import Desk;"
+        "app = QApplication([]); folder = Path(sys.argv[1]);"
+        "Desk(SettingsFile(folder / 'settings.json'), folder).start(); print(*sys.modules)"
+    )
+    loaded = python("-c", code, str(tmp_path), at=root, QT_QPA_PLATFORM="offscreen").split()
+    heavy = ("docx", "lxml", "tantivy", "rapidfuzz", "sqlite3", "difflib", "drafter.core.model")
+    floors = ("drafter.check", "drafter.corpus", "drafter.ui.editor", "drafter.ui.panels")
+    assert [name for name in loaded if name in heavy or name.startswith(floors)] == []
+    assert "drafter.ui.start_page" in loaded
+
+
 def test_widgets_are_used_on_the_ui_floor_only(root: Path) -> None:
     for path in (root / "drafter" / "app").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):

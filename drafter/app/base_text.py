@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from drafter.app.starters import Starter, new_draft, starters
+from drafter.app.drafts import new_draft
+from drafter.app.starters import Starter, starters
 from drafter.app.taking import provenance
 from drafter.core import edits
 from drafter.core.inline import NO_TEXT

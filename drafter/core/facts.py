@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
 from drafter.core.errors import ModelError
+from drafter.core.kinds import Organ
+from drafter.paths import resource
+
+LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 
 
 class Facts:
@@ -24,7 +29,12 @@ class Facts:
     @classmethod
     def read(cls, path: Path) -> Facts:
         """The facts in a TOML file."""
-        return cls(tomllib.loads(path.read_text(encoding="utf-8")), path.name)
+        return cls.parsed(path.read_text(encoding="utf-8"), path.name)
+
+    @classmethod
+    def parsed(cls, content: str, name: str = "") -> Facts:
+        """The facts in the content of such a file, or in some lines of it."""
+        return cls(tomllib.loads(content), name)
 
     def text(self, *path: str) -> str:
         """A text."""
@@ -89,3 +99,28 @@ class Facts:
         if fact is None:
             raise ModelError(f"{self._name} lacks “{'.'.join(path)}”.")
         return fact
+
+
+@cache
+def language_facts(code: str) -> Facts:
+    """All that is known of the official language with this code.
+
+    Raises:
+        ModelError: it is not one of `LANGUAGES`.
+    """
+    if code not in LANGUAGES:
+        raise ModelError(f"“{code}” is not one of the official languages {', '.join(LANGUAGES)}.")
+    return Facts.read(resource("languages", f"{code}.toml"))
+
+
+@cache
+def language_name(code: str) -> str:
+    """What a language is called in itself; only the head of its file is read."""
+    with resource("languages", f"{code}.toml").open(encoding="utf-8") as lines:
+        return Facts.parsed(next(line for line in lines if line.startswith("name = "))).text("name")
+
+
+def organ_fact(facts: Facts, organ: Organ, fact: str) -> str:
+    """What a language knows of an organ: its `name`, its `line`; "" where it knows nothing."""
+    path = ("organs", organ.value, fact)
+    return facts.text(*path) if facts.has(*path) else ""

@@ -9,14 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from drafter.core.errors import ModelError
-from drafter.core.facts import Facts
+from drafter.core.facts import LANGUAGES, language_facts
 from drafter.core.labels import Label
 from drafter.core.masthead_lines import read_masthead
 from drafter.core.masthead_words import MastheadWords
 from drafter.core.model import Masthead
 from drafter.core.words import EndMark, SessionKind
-from drafter.paths import resource
 
 __all__ = [
     "LANGUAGES",
@@ -27,8 +25,6 @@ __all__ = [
     "code_of_iso",
     "language",
 ]
-
-LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 
 
 class Language(MastheadWords):
@@ -56,8 +52,6 @@ def language(code: str) -> Language:
     Raises:
         ModelError: it is not one of `LANGUAGES`.
     """
-    if code not in LANGUAGES:
-        raise ModelError(f"“{code}” is not one of the official languages {', '.join(LANGUAGES)}.")
-    facts = Facts.read(resource("languages", f"{code}.toml"))
+    facts = language_facts(code)
     issued = facts.text("dates", "issued")
     return Language(code, facts, None if issued == code else language(issued))

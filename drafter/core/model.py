@@ -16,29 +16,10 @@ from enum import StrEnum
 
 from drafter.core.errors import ModelError
 from drafter.core.inline import NO_TEXT, Text
+from drafter.core.kinds import DocumentKind, Organ
 
 DEEPEST_LEVEL = 4
 """Sub-paragraphs go to four levels: (a), (i), a., i. (rule O-07)."""
-
-
-class Organ(StrEnum):
-    """Who adopts the text."""
-
-    GA = "GA"
-    SC = "SC"
-    ECOSOC = "ECOSOC"
-    HRC = "HRC"
-    OTHER = "OTHER"
-
-
-class DocumentKind(StrEnum):
-    """What kind of document it is."""
-
-    ADOPTED = "adopted"
-    DRAFT = "draft"
-    DECISION = "decision"
-    STATEMENT = "statement"
-    OTHER = "other"
 
 
 class Part(StrEnum):

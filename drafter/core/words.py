@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from drafter.core.dates import Dates, DateWords
-from drafter.core.facts import Facts
+from drafter.core.facts import Facts, organ_fact
 from drafter.core.labels import Counting, Label, LabelForm, Labels
 from drafter.core.looks import Look, look_of
 from drafter.core.model import Organ, Part
@@ -222,8 +222,7 @@ class Words:
         return self._organ_fact(organ, "gender") or "masculine"
 
     def _organ_fact(self, organ: Organ, fact: str) -> str:
-        path = ("organs", organ.value, fact)
-        return self.facts.text(*path) if self.facts.has(*path) else ""
+        return organ_fact(self.facts, organ, fact)
 
     @cached_property
     def look(self) -> Look:

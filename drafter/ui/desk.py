@@ -1,63 +1,50 @@
-"""The windows that are open, one for each draft, and the start page when there is none."""
+"""The windows that are open, one for each draft, and the start page when there is none.
+
+What only a draft's window needs is loaded when the first one opens, or while nothing is done on the
+start page: it is the larger part of the program.
+"""
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication
 
 from drafter import paths
-from drafter.app.corpus import Corpus
-from drafter.app.library import Library
-from drafter.app.places import Caret, paragraph_place
 from drafter.app.plurals import EnglishPlurals
-from drafter.app.questions import Whole
-from drafter.app.recovery import Leftover, leftovers
-from drafter.app.session import Session
-from drafter.app.starters import first_place, new_draft, starter
+from drafter.app.starters import FIRST_STARTER, starter
 from drafter.core.errors import DrafterError
-from drafter.core.model import Resolution
-from drafter.io.formats import read_file
 from drafter.settings import Settings, SettingsFile
-from drafter.ui.dialogs.recovery import RecoveryOffer
-from drafter.ui.editor import clipboard
-from drafter.ui.keys import Chosen, remember_usual
-from drafter.ui.main_window import FIRST_STARTER, OWN_SUFFIX, MainWindow
-from drafter.ui.precedents.choice import ResolutionChoice
-from drafter.ui.precedents.desk import started
-from drafter.ui.quiet_bar import QuietBar
-from drafter.ui.start_page import StartPage
+from drafter.ui.start_window import StartWindow
 from drafter.ui.style import dress
 from drafter.ui.theme import ThemeChoice, theme_for
-from drafter.ui.workspace import Workspace
-from drafter.ui.workspace_commands import add_commands
+
+if TYPE_CHECKING:
+    from drafter.app.library import Library
+    from drafter.app.questions import Whole
+    from drafter.app.recovery import Leftover
+    from drafter.core.model import Resolution
+    from drafter.ui.keys import Chosen
+    from drafter.ui.main_window import MainWindow
+    from drafter.ui.workspace import Workspace
 
 SAMPLE = ("starter", "A_RES_64_177.fr.txt")
-
-
-class StartWindow(QWidget):
-    """The start page, with what a crash left above it."""
-
-    def __init__(self, settings: Settings, left: Sequence[Leftover]) -> None:
-        super().__init__()
-        self.setWindowTitle(self.tr("Drafter"))
-        self.setObjectName("start_window")
-        self.resize(1080, 760)
-        self.offer = RecoveryOffer(left, self)
-        self.page = StartPage(settings, self)
-        self.bar = QuietBar(self)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(self.offer)
-        box.addWidget(self.page, 1)
-        box.addWidget(self.bar)
-        self.setFocusProxy(self.page)
+_IDLE_MS = 250
+_NEXT = (
+    *("drafter.io.formats", "drafter.app.session", "drafter.core.diff", "drafter.app.recovery"),
+    *("drafter.check.registry", "drafter.ui.editor.blocks", "drafter.ui.editor.page"),
+    *("drafter.ui.main_window", "drafter.ui.comparison", "drafter.ui.panels.masthead"),
+    *("drafter.ui.panels.problems", "drafter.ui.workspace", "drafter.ui.opening"),
+)
+"""What the first draft's window will need, in pieces that are loaded without being noticed."""
 
 
 class Desk(QObject):
@@ -69,37 +56,70 @@ class Desk(QObject):
         self._file = settings_file
         self._texts = texts
         self.settings = settings_file.read()
-        self.corpus = Corpus(texts / paths.CORPUS, self)
-        self.library = Library(self.corpus, self)
         self.windows: list[MainWindow] = []
         self.workspaces: dict[MainWindow, Workspace] = {}
         self.start_window: StartWindow | None = None
+        self._to_load = list(_NEXT)
 
     def close(self) -> None:
         """The program ends: stops what still goes on, and gives the corpus free."""
-        self.library.close()
-        self.corpus.close()
+        if "library" in self.__dict__:
+            self.library.close()
+            self.library.corpus.close()
+
+    @cached_property
+    def library(self) -> Library:
+        """The user's corpus, in which all windows search; made for the first of them."""
+        from drafter.app.corpus import Corpus
+        from drafter.app.library import Library
+
+        return Library(Corpus(self._texts / paths.CORPUS, self), self)
 
     # --- the start page ---------------------------------------------------------------------
 
     def start(self) -> StartWindow:
         """Shows the start page."""
-        start = StartWindow(self.settings, leftovers(self._texts / "recovery"))
+        start = StartWindow(self.settings, self._leftovers())
         start.page.new_requested.connect(self._on_new_requested)
         start.page.open_requested.connect(self._on_open_requested)
         start.page.paste_requested.connect(self._on_paste_requested)
         start.page.sample_requested.connect(self._on_sample_requested)
         start.page.precedent_requested.connect(self.choose_and_start)
-        start.offer.open_requested.connect(self._on_leftover_opened)
-        start.offer.discard_requested.connect(self._on_leftover_discarded)
+        if start.offer is not None:
+            start.offer.open_requested.connect(self._on_leftover_opened)
+            start.offer.discard_requested.connect(self._on_leftover_discarded)
         self.start_window = start
         start.show()
         start.setFocus()
+        self._load_next()
         return start
+
+    def _leftovers(self) -> Sequence[Leftover]:
+        folder = self._texts / "recovery"
+        if not folder.exists():
+            return ()
+        from drafter.app.recovery import leftovers
+
+        return leftovers(folder)
+
+    @Slot()
+    def _load_next(self) -> None:
+        """Loads a piece, now and then one more."""
+        if self._to_load:
+            QTimer.singleShot(_IDLE_MS, self, self._on_idle)
+
+    @Slot()
+    def _on_idle(self) -> None:
+        import_module(self._to_load.pop(0))
+        if not self._to_load:
+            gc.freeze()
+        self._load_next()
 
     @Slot(str, str)
     def _on_new_requested(self, starter_id: str, code: str) -> None:
         self._remember(replace(self.settings, draft_language=code))
+        from drafter.app.drafts import new_draft
+
         self.show(new_draft(starter(starter_id), code), None)
 
     @Slot(object)
@@ -107,6 +127,8 @@ class Desk(QObject):
         if path is not None:
             self.open(path)
             return
+        from drafter.ui.main_window import MainWindow
+
         window = self.windows[-1] if self.windows else None
         chosen = MainWindow.choose_file(window or self.start_window)
         if chosen is not None:
@@ -114,6 +136,8 @@ class Desk(QObject):
 
     @Slot()
     def _on_paste_requested(self) -> None:
+        from drafter.ui.editor import clipboard
+
         mime = QGuiApplication.clipboard().mimeData()
         window = self._show_read(lambda: clipboard.read_whole(mime), None)
         if window is not None:  # it stands nowhere else
@@ -146,16 +170,20 @@ class Desk(QObject):
     @Slot()
     def new(self) -> MainWindow:
         """A window with a new draft."""
+        from drafter.app.drafts import new_draft
+
         return self.show(new_draft(starter(FIRST_STARTER), self.settings.draft_language), None)
 
     @Slot(object)
     def open(self, path: Path) -> MainWindow | None:
         """A window with a file, or the one that has it already; None if it cannot be read."""
+        from drafter.io.formats import read_file
+
         there = self._window_of(path)
         if there is not None:
             there.activateWindow()
             return there
-        own = path.absolute() if path.suffix.lower() == OWN_SUFFIX else None
+        own = path.absolute() if path.suffix.lower() == paths.OWN_SUFFIX else None
         window = self._show_read(lambda: read_file(path), own)
         if window is not None and own is not None:
             self._remember(self.settings.with_recent(own))
@@ -182,17 +210,14 @@ class Desk(QObject):
 
     def show(self, resolution: Resolution, path: Path | None) -> MainWindow:
         """A window with a document; it takes the place of one in which nothing was done."""
-        choice = ThemeChoice(self.settings.theme)
-        window = MainWindow(Session(resolution, path), choice)
-        workspace = Workspace(window, self.settings, self._texts, self.library)
-        add_commands(workspace)
-        remember_usual(window.commands())
-        workspace.set_keys(self.settings.shortcuts)
+        from drafter.ui.opening import opened, put_in_view
+
+        workspace = opened(resolution, path, self.settings, self._texts, self.library)
+        window = workspace.window
         workspace.keys_chosen.connect(self._on_keys_chosen)
         workspace.rules_off_changed.connect(self._on_rules_off_changed)
         workspace.end_marks_changed.connect(self._on_end_marks_changed)
         workspace.precedents.draft_requested.connect(self.show_draft)
-        workspace.restore_layout(self.settings)
         window.new_requested.connect(self.new)
         window.open_requested.connect(self.open)
         window.session.path_changed.connect(self._on_path_changed)
@@ -201,15 +226,7 @@ class Desk(QObject):
         untouched = [one for one in self.windows if one.is_untouched]
         self.windows.append(window)
         self.workspaces[window] = workspace
-        first = first_place(resolution)
-        if first is not None:
-            window.page.set_caret(Caret(paragraph_place(first)))
-        window.show()
-        window.page.set_zoom(self.settings.zoom_pct or window.page.fitting_zoom())
-        window.page.show_top()
-        window.page.setFocus()
-        if resolution.guesses or resolution.discarded:
-            workspace.tell_read(resolution)
+        put_in_view(workspace, self.settings)
         for one in untouched:
             one.close()
         if self.start_window is not None:
@@ -225,6 +242,8 @@ class Desk(QObject):
     @Slot()
     def choose_and_start(self) -> None:
         """Asks which resolution a new draft starts from."""
+        from drafter.ui.precedents.choice import ResolutionChoice
+
         choice = ResolutionChoice(self.library, self.settings.draft_language, self.start_window)
         choice.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         choice.chosen.connect(self._on_choice_chosen)
@@ -232,6 +251,8 @@ class Desk(QObject):
 
     @Slot(object)
     def _on_choice_chosen(self, whole: Whole) -> None:
+        from drafter.ui.precedents.desk import started
+
         self.show(started(whole), None)
 
     def _say(self, sentence: str) -> None:
@@ -298,6 +319,8 @@ def run(argv: Sequence[str]) -> int:
         desk.open(Path(name))
     if not desk.windows and desk.start_window is None:
         desk.start()
+    gc.freeze()  # the program's own parts need not be looked through while somebody types
+    gc.enable()
     status = app.exec()
     desk.close()
     return status

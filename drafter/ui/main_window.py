@@ -34,6 +34,7 @@ from drafter.app.session import Session
 from drafter.core.errors import DrafterError
 from drafter.io.atomic import write_atomic
 from drafter.io.formats import export_bytes, writable_suffixes
+from drafter.paths import OWN_SUFFIX
 from drafter.ui.actions import Actions
 from drafter.ui.editor.page import Page
 from drafter.ui.icons import icon
@@ -45,8 +46,6 @@ from drafter.ui.status import StatusBar
 from drafter.ui.style import dress
 from drafter.ui.theme import Theme, ThemeChoice, theme_for
 
-OWN_SUFFIX = ".resolution"
-FIRST_STARTER = "ga-draft"
 _HEADING_MARGINS = (10, 9, 8, 5)
 _FIRST_SIZE = QSize(1440, 900)
 

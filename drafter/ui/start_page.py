@@ -37,8 +37,8 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.app.starters import Starter, starters, words_to_fill
-from drafter.core.language import LANGUAGES, language
-from drafter.core.model import DocumentKind, Organ
+from drafter.core.facts import LANGUAGES, language_facts, language_name, organ_fact
+from drafter.core.kinds import DocumentKind, Organ
 from drafter.settings import Settings
 from drafter.ui.labels import heading, second
 from drafter.ui.line_button import LineButton
@@ -133,7 +133,7 @@ class StartPage(QScrollArea):
 
     def _lay_out(self) -> None:
         for code in sorted(LANGUAGES, key=_ORDER.index):
-            self.language.addItem(language(code).name, code)
+            self.language.addItem(language_name(code), code)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -340,7 +340,8 @@ class OrganCard(QWidget):
 
     def show_line(self, code: str) -> None:
         """Shows the organ line in the language of the text."""
-        line = language(code).organ_line(self._organ) or words_to_fill(code)["organ_line"]
+        line = organ_fact(language_facts(code), self._organ, "line")
+        line = line or words_to_fill(code)["organ_line"]
         self.line.setText(line)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -22,10 +22,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from drafter import paths
+from drafter.app.drafts import new_draft
 from drafter.app.places import Caret, paragraph_place
 from drafter.app.recovery import Recovery
 from drafter.app.session import Session
-from drafter.app.starters import new_draft, starter
+from drafter.app.starters import starter
 from drafter.core import edits
 from drafter.core.inline import Text
 from drafter.core.model import AgendaItem, Guess, Resolution, Sponsor

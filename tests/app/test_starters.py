@@ -7,7 +7,8 @@ from types import ModuleType
 
 import pytest
 
-from drafter.app.starters import Starter, first_place, new_draft, session_on, starter, starters
+from drafter.app.drafts import first_place, new_draft, session_on
+from drafter.app.starters import Starter, starter, starters
 from drafter.check.engine import check
 from drafter.core.errors import ReadError
 from drafter.core.language import LANGUAGES

@@ -70,7 +70,7 @@ def own_corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def filled(desk: Desk, own_corpus: Path) -> Desk:
     """A desk with that corpus."""
-    copytree(own_corpus, desk.corpus.folder, dirs_exist_ok=True)
+    copytree(own_corpus, desk.library.corpus.folder, dirs_exist_ok=True)
     return desk
 
 
@@ -359,7 +359,7 @@ def test_a_language_without_texts_is_told_with_the_way_out(filled: Desk, qtbot: 
 def test_on_a_fresh_machine_the_starter_texts_are_there_at_once(
     desk: Desk, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    rmtree(desk.corpus.folder)
+    rmtree(desk.library.corpus.folder)
     window, panel = shown(desk, qtbot, document("@fr | P: _Rappelant_ x, | 1. _Prie_ y."))
     window.page.go_to("p2", 0)
     QTest.keyClicks(window.page, "Prie le Secretaire general de lui presenter ")
@@ -367,7 +367,9 @@ def test_on_a_fresh_machine_the_starter_texts_are_there_at_once(
 
 
 def test_a_corpus_that_cannot_be_read_is_told(desk: Desk, qtbot: QtBot) -> None:
-    (desk.corpus.folder / "corpus.sqlite").write_bytes(b"not a database, whatever it is called")
+    (desk.library.corpus.folder / "corpus.sqlite").write_bytes(
+        b"not a database, whatever it is called"
+    )
     window, panel = shown(desk, qtbot)
     QTest.keyClicks(window.page, WORDS)
     qtbot.waitUntil(lambda: "corpus" in panel.empty.text(), timeout=20_000)
