@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from drafter.check.engine import apply_fix, check
 from drafter.check.problem import FixKind, Severity
 from tests.notation import document
@@ -47,3 +49,12 @@ def test_three_paragraphs_without_any_number_are_offered_theirs():
 
 def test_a_single_paragraph_without_a_number_is_right():
     assert _found(document("P: Recalling x, | O: Asks x."), "numbering.") == []
+
+
+def test_a_number_in_another_form_is_not_called_missing():
+    resolution = document("1. Asks x; | O: Asks y; | 3. Asks z.")
+    printed = replace(resolution.paragraphs[1], printed="2", numbered=True)
+    (problem,) = _found(resolution.with_paragraph(printed), "numbering.")
+    assert problem.message.english() == "“2” stands here where “2.” is due."
+    mended = apply_fix(resolution.with_paragraph(printed), problem.fix)
+    assert not _found(mended, "numbering.")

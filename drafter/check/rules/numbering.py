@@ -24,9 +24,12 @@ def _look_for_missing(document: Document) -> Iterator[Finding]:
             if not between or at.n - before.n - 1 != len(between):
                 continue
             for number, paragraph in enumerate(between, before.n + 1):
-                label = document.words.label(0, number)
+                due, shown = document.words.label(0, number), paragraph.printed or ""
                 yield Finding(
-                    "missing", paragraph.id, arguments=(("due", label),), repair=_number(paragraph)
+                    "form" if shown else "missing",
+                    paragraph.id,
+                    arguments=(("due", due), ("shown", shown)),
+                    repair=_number(paragraph),
                 )
 
 
@@ -78,7 +81,10 @@ MISSING = DocumentRule(
     severity=Severity.ERROR,
     source="O-03",
     explanation="The numbers around an operative paragraph leave one out for it, but it has none.",
-    wordings={"missing": Wording("The number “{due}” is missing here.", "Give it its number")},
+    wordings={
+        "missing": Wording("The number “{due}” is missing here.", "Give it its number"),
+        "form": Wording("“{shown}” stands here where “{due}” is due.", "Write “{due}”"),
+    },
     good=("1. Decides x; | O: Adopts y: | 2. Decides z.",),
     bad=("1. Decides x; | O: Decides y; | 3. Decides z.",),
     look=_look_for_missing,
