@@ -21,13 +21,13 @@ class Citing(QObject):
         super().__init__(window)
         self._window = window
         self._page = window.page
-        self._search = CitationSearch(corpus, self)
+        self.search = CitationSearch(corpus, self)
         window.footnote_requested.connect(self.insert_footnote)
         window.citation_requested.connect(self.open)
 
     def close(self) -> None:
         """Stops for good."""
-        self._search.close()
+        self.search.close()
 
     @Slot()
     def open(self) -> None:
@@ -40,7 +40,7 @@ class Citing(QObject):
         selected = words_between(resolution, start, end)
         is_cited = note_for(resolution, selected) is not None
         popup = CitationPopup(
-            self._search,
+            self.search,
             (resolution, start),
             self._window,
             font=self._page.typography.font(),
