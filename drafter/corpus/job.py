@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import logging
 import multiprocessing
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -20,6 +21,8 @@ from multiprocessing.synchronize import Event
 from drafter.core.errors import DrafterError
 
 _log = logging.getLogger(__name__)
+_GIVES_WAY = 10
+"""How much less of the processors than the window it takes where there are not enough."""
 _BROKEN_OFF = "The work broke off. What was kept before that is whole; try again."
 
 
@@ -87,6 +90,8 @@ def _work(pipe: Connection, cancel: Event, work: Callable[..., object]) -> None:
         except OSError:  # nobody listens any more
             cancel.set()
 
+    if hasattr(os, "nice"):  # not on Windows
+        os.nice(_GIVES_WAY)
     try:
         last: object = Done(work(tell=tell, is_cancelled=cancel.is_set))
     except DrafterError as error:

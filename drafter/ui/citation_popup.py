@@ -6,6 +6,9 @@ second, Escape closes. An Enter that comes before the answer waits for it.
 
 from __future__ import annotations
 
+from html import escape
+from types import MappingProxyType
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
@@ -23,6 +26,7 @@ from PySide6.QtWidgets import (
 from drafter.app.citation_search import CitationSearch
 from drafter.app.citing import Choice
 from drafter.app.places import Caret
+from drafter.core.inline import Style, Text
 from drafter.core.language import language
 from drafter.core.model import Resolution
 from drafter.ui.citation_rows import CHOICE, RowPainter, row_words
@@ -31,6 +35,9 @@ _ROWS = 6
 _CHARACTERS = 76
 _ARROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+_TAGS = MappingProxyType({Style.ITALIC: "i", Style.SUPERSCRIPT: "sup"})
 
 
 class CitationPopup(QDialog):
@@ -88,6 +95,7 @@ class CitationPopup(QDialog):
         self.list.setItemDelegate(RowPainter(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.message.setWordWrap(True)
+        self.note_preview.setTextFormat(Qt.TextFormat.RichText)
         self.text_preview.setAccessibleName(self.tr("What is put into the text"))
         self.note_preview.setAccessibleName(self.tr("What the footnote says"))
         metrics = self.fontMetrics()
@@ -184,7 +192,7 @@ class CitationPopup(QDialog):
     def _show_previews(self) -> None:
         choice = self.chosen()
         self.text_preview.setText(choice.words if choice else "")
-        self.note_preview.setText(choice.note.plain if choice else "")
+        self.note_preview.setText(_looks(choice.note) if choice else "")
         self.in_text.setEnabled(choice is not None and bool(choice.words))
         self.in_note.setEnabled(choice is not None)
         only_note = choice is not None and not choice.words and not self._notes_first
@@ -241,3 +249,13 @@ class CitationPopup(QDialog):
         self._search.found.disconnect(self._on_search_found)
         self._search.failed.disconnect(self._on_search_failed)
         super().hideEvent(event)
+
+
+def _looks(text: Text) -> str:
+    """A text with its italics and raised letters, as markup."""
+    pieces: list[str] = []
+    for run in text.runs():
+        tags = [_TAGS[style] for style in sorted(run.styles) if style in _TAGS]
+        opened, closed = (f"<{tag}>" for tag in tags), (f"</{tag}>" for tag in reversed(tags))
+        pieces.append("".join((*opened, escape(run.text), *closed)))
+    return "".join(pieces)

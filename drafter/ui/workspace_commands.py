@@ -86,7 +86,7 @@ def commands(workspace: Workspace, help_: Help) -> Iterator[Command]:
         Command("precedents", "corpus", _tr("&Corpus…"),
                 _tr("Shows what is in the corpus, adds to it and looks after it"),
                 space.corpus_views.show_corpus, ("Ctrl+Alt+C",)),
-        Command("precedents", "get_more", _tr("&Get More…"),
+        Command("precedents", "get_more", _tr("&Get more…"),
                 _tr("Fetches the open data of the United Nations, when you say so"),
                 space.corpus_views.show_get_more),
         Command("help", "manual", _tr("&Manual"), _tr("Shows the manual"), help_.show_manual,

@@ -134,6 +134,12 @@ def test_a_document_can_only_be_cited_in_a_note(show: Show, qtbot: QtBot) -> Non
     assert plain(window) == "Noting the report,"
 
 
+def test_the_note_is_shown_with_its_looks(show: Show, qtbot: QtBot) -> None:
+    popup = asked(show("P: Noting the treaty,", 17), qtbot)
+    answered(popup, qtbot, "rights child")
+    assert "<i>Treaty Series</i>" in popup.note_preview.text()
+
+
 def test_selected_words_are_what_is_asked_and_stay_with_a_note(show: Show, qtbot: QtBot) -> None:
     window = show("P: Guided by the care of shared rivers and law,", 14, 35)
     popup = asked(window, qtbot)
