@@ -19,6 +19,7 @@ import tantivy
 
 from drafter.core.errors import CorpusError
 from drafter.corpus.index_state import State, share_rights, write_state
+from drafter.corpus.mending import mended
 from drafter.corpus.tokens import heads, terms
 
 _HEAP_BYTES = 32_000_000
@@ -191,6 +192,12 @@ class IndexReader:
             for one, (score, _) in zip(ids, hits, strict=True)
         ]
 
+    def mended(self, words: str, *, is_unfinished: bool) -> str:
+        """The folded words with what is evidently mistyped put right."""
+        with _in_words(self._folder):
+            right = mended(words.split(), self._rows, self._starting, is_unfinished=is_unfinished)
+        return " ".join(right)
+
     def ids(self) -> set[int]:
         """All wordings of the index."""
         count = max(1, self._searcher.num_docs)
@@ -248,6 +255,9 @@ class IndexReader:
 
     def _rows(self, word: str) -> int:
         return self._searcher.doc_freq(_WORDS, word)
+
+    def _starting(self, start: str) -> int:
+        return sum(rows for _, rows in self._searcher.terms_with_prefix(_WORDS, start, limit=1))
 
     def _weight(self, rows: int) -> float:
         total = self._searcher.num_docs

@@ -106,6 +106,7 @@ class Searcher:
         if reader is None:
             return Answer((), self._count(query.language, generation))
         is_behind = self._indexes[query.language][0].generation < generation
+        words = reader.mended(words, is_unfinished=_is_unfinished(query))
         found = self._candidates(reader, words, query)
         if is_stale():
             raise StaleQueryError
@@ -126,7 +127,7 @@ class Searcher:
             traits.append(AGREED)
         return reader.candidates(
             words,
-            is_unfinished=query.text[-1:].isalnum(),
+            is_unfinished=_is_unfinished(query),
             limit=CANDIDATES if filters == NO_FILTERS else NARROWED_CANDIDATES,
             narrowing=Narrowing(tuple(traits), filters.first_year, filters.last_year),
         )
@@ -230,6 +231,11 @@ class Searcher:
             row = self._connection.execute(question, (code,)).fetchone()
             known = self._paragraphs[code] = (generation, int(row[0]) if row else 0)
         return known[1]
+
+
+def _is_unfinished(query: Query) -> bool:
+    """Whether the last word may go on."""
+    return query.text[-1:].isalnum()
 
 
 _USES = (

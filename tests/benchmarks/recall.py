@@ -236,10 +236,9 @@ class Asker:
 
         What the index is asked for, which wordings have which words, costs the scan nothing.
         """
-        words = folded_words(typed)
-        every = self.index.candidates(
-            words, is_unfinished=typed[-1:].isalnum(), limit=len(self.words)
-        )
+        is_unfinished = typed[-1:].isalnum()
+        words = self.index.mended(folded_words(typed), is_unfinished=is_unfinished)
+        every = self.index.candidates(words, is_unfinished=is_unfinished, limit=len(self.words))
         shares = {one.wording: one.share for one in every}
         started = time.process_time()
         scores = likenesses(words, self.words, shares, lambda: False)
