@@ -27,21 +27,13 @@ def severity_word(severity: str) -> str:
 
 def counted(counts: Mapping[str, int]) -> str:
     """How many there are of each severity that occurs."""
-    one = {
-        "error": QCoreApplication.translate("Severities", "%1 error"),
-        "warning": QCoreApplication.translate("Severities", "%1 warning"),
-        "info": QCoreApplication.translate("Severities", "%1 hint"),
+    translated = QCoreApplication.translate
+    words = {
+        "error": translated("Severities", "%n error(s)", "", counts.get("error", 0)),
+        "warning": translated("Severities", "%n warning(s)", "", counts.get("warning", 0)),
+        "info": translated("Severities", "%n hint(s)", "", counts.get("info", 0)),
     }
-    several = {
-        "error": QCoreApplication.translate("Severities", "%1 errors"),
-        "warning": QCoreApplication.translate("Severities", "%1 warnings"),
-        "info": QCoreApplication.translate("Severities", "%1 hints"),
-    }
-    return "   ".join(
-        f"{SHAPES[key]} {(one if n == 1 else several)[key].replace('%1', str(n))}"
-        for key, n in counts.items()
-        if n
-    )
+    return "   ".join(f"{SHAPES[key]} {words[key]}" for key, n in counts.items() if n)
 
 
 def severity_icon(severity: str, colour: QColor) -> QIcon:

@@ -98,7 +98,9 @@ def test_ignoring_stays_with_the_document(
     assert [one.place for one in session.resolution.ignored] == ["p2"]
 
 
-def test_turning_a_rule_off(panel: ProblemsPanel, checking: Checking, qtbot: QtBot) -> None:
+def test_turning_a_rule_off_and_on_again(
+    panel: ProblemsPanel, checking: Checking, qtbot: QtBot
+) -> None:
     choose(panel, "p2")
     rule = panel.current()
     assert rule is not None
@@ -106,6 +108,12 @@ def test_turning_a_rule_off(panel: ProblemsPanel, checking: Checking, qtbot: QtB
         qtbot.mouseClick(panel.turn_off, Qt.MouseButton.LeftButton)
     assert checking.rules_off == {rule.rule}
     assert "p2" not in places(checking)
+    assert panel.rules_off.text() == "1 rule turned off"
+    with qtbot.waitSignals([panel.rules_off_changed, checking.problems_changed]):
+        panel.rules_off.menu().actions()[0].trigger()
+    assert checking.rules_off == frozenset()
+    assert "p2" in places(checking)
+    assert not panel.rules_off.isVisible()
 
 
 def test_stepping_goes_from_the_caret_and_round(panel: ProblemsPanel) -> None:

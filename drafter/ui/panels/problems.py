@@ -7,7 +7,7 @@ fixed but looked for again.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from html import escape
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
@@ -38,6 +38,7 @@ from drafter.check.rule import Rule
 from drafter.core.model import Resolution
 from drafter.core.numbering import Numbering
 from drafter.ui.labels import empty_words, second
+from drafter.ui.panels.rules_off import RulesOff
 from drafter.ui.rule_examples import example_html
 from drafter.ui.severities import counted, severity_icon, severity_word
 
@@ -72,11 +73,12 @@ class ProblemsPanel(QWidget):
         self.fix_kind = QPushButton(self.tr("Fix &all alike"), self)
         self.ignore = QPushButton(self.tr("&Ignore here"), self)
         self.turn_off = QPushButton(self.tr("&Turn rule off"), self)
+        self.rules_off = RulesOff(checking, self._rules, self)
         self._summary = QLabel(self)
         self._empty = empty_words("", self)
         self._below = QWidget(self)
         self._splitter = QSplitter(Qt.Orientation.Vertical, self)
-        self._stack = QStackedLayout(self)
+        self._stack = QStackedLayout()
         self.fix_kind.setToolTip(self.tr("Mends all problems of this kind in one step"))
         self.ignore.setToolTip(self.tr("Does not show this problem again in this draft"))
         self.turn_off.setToolTip(
@@ -91,6 +93,7 @@ class ProblemsPanel(QWidget):
         self.fix_kind.clicked.connect(self._on_fix_kind_clicked)
         self.ignore.clicked.connect(self._on_ignore_clicked)
         self.turn_off.clicked.connect(self._on_turn_off_clicked)
+        self.rules_off.turned_on.connect(self._on_rule_turned_on)
         checking.problems_changed.connect(self._on_problems_changed)
         self._on_problems_changed()
 
@@ -168,6 +171,10 @@ class ProblemsPanel(QWidget):
         around.setContentsMargins(0, _MARGIN, 0, 0)
         around.addWidget(self._empty)
         self._stack.addWidget(nothing)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addLayout(self._stack, 1)
+        whole.addWidget(self.rules_off)
         self.setFocusProxy(self.tree)
 
     def _lay_out_below(self) -> QWidget:
@@ -347,8 +354,16 @@ class ProblemsPanel(QWidget):
     def _on_turn_off_clicked(self) -> None:
         problem = self.current()
         if problem is not None:
-            self._checking.set_rules_off({*self._checking.rules_off, problem.rule})
-            self.rules_off_changed.emit(self._checking.rules_off)
+            self._set_rules_off({*self._checking.rules_off, problem.rule})
+
+    @Slot(str)
+    def _on_rule_turned_on(self, rule: str) -> None:
+        self._set_rules_off(self._checking.rules_off - {rule})
+
+    def _set_rules_off(self, rules: Collection[str]) -> None:
+        self._checking.set_rules_off(rules)
+        self.rules_off.refresh()
+        self.rules_off_changed.emit(self._checking.rules_off)
 
 
 def _first_words(words: str) -> str:
