@@ -128,6 +128,16 @@ def test_a_page_as_deep_as_a_well_is_read_or_told_of() -> None:
         read_html("<div>" * 5000 + "1. <i>Decides</i> x." + "</div>" * 5000)
 
 
+@pytest.mark.parametrize(
+    "page",
+    ["<p>x</p>" * 400_000, "<p>x</p>" * 30_000, f"<p>{'word ' * 300_000}</p>"],
+    ids=["tags", "rows", "words"],
+)
+def test_a_page_longer_than_any_resolution_is_refused_at_once(page: str) -> None:
+    with pytest.raises(ReadError, match="more than any resolution"):
+        read_html(f"<html><body>{page}</body></html>")
+
+
 TAGS = ("p", "div", "i", "b", "sup", "li", "ol", "ul", "td", "tr", "table", "a href='#n1' id=r1",
         "a id=n1 href='#r1'", "br", "h2", "span style='font-style:italic;display:none'",
         "span style='vertical-align:super'", "pre", "blockquote")  # fmt: skip

@@ -34,7 +34,11 @@ from drafter.io.text import read_text
 LARGEST_CHARACTERS = 8 * 1024 * 1024
 """Word says every line's font again and again; the words are a tenth of it."""
 
-LARGEST_WORDS = 2 * 1024 * 1024
+LARGEST_WORDS = 1024 * 1024
+"""Characters of the words alone: each takes some four hundred bytes on its way."""
+
+MOST_TAGS = 250_000
+MOST_ROWS = 25_000
 
 _UNFIT = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _DECLARED = re.compile(r"^\s*<\?xml[^>]*\?>")
@@ -95,14 +99,18 @@ def _page(characters: str) -> _Page:
             f"The page has {len(characters)} characters, more than {LARGEST_CHARACTERS}: "
             "take the part of it that you need."
         )
+    if characters.count("<") > MOST_TAGS:
+        raise _too_long()
     rows, links = page_rows(_root(characters))
+    if len(rows) > MOST_ROWS:
+        raise _too_long()
     printed = dict(links.printed)
     marked = with_raised_marks(rows, printed)
     body = tuple(row for row in marked if not row.note and (row.text or row.cells))
     if not body:
         raise ReadError("The page holds no words: choose another one.")
     if sum(len(row.text) for row in body) > LARGEST_WORDS:
-        raise ReadError("The page holds more words than any resolution: take the part you need.")
+        raise _too_long()
     notes = {
         key: joined(_lines([row.text for row in group]))
         for key, group in groupby((row for row in marked if row.note), lambda row: row.note)
@@ -111,6 +119,10 @@ def _page(characters: str) -> _Page:
     kept = {key: _unnumbered(text, printed.get(key, "")) for key, text in notes.items()}
     missing = {key: Text() for key in sorted(used - {"", *kept})}
     return _Page(body, kept | missing, printed)
+
+
+def _too_long() -> ReadError:
+    return ReadError("The page holds more than any resolution: take the part you need.")
 
 
 def _root(characters: str) -> Element:
