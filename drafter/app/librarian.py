@@ -151,7 +151,8 @@ def _source(searcher: Searcher, question: Look) -> Source:
 
 
 def _lineage(searcher: Searcher, family: int, is_stale: Stale) -> Lineage | None:
-    uses = lineage(searcher.connection, family)
+    found = lineage(searcher.connection, family)
+    uses = tuple(sorted(found, key=lambda use: use.adopted is None and use.year is None))
     groups: list[list[Use]] = []
     for use in uses:
         if groups and folded_words(groups[-1][0].text) == folded_words(use.text):

@@ -69,6 +69,7 @@ class ResolutionChoice(QDialog):
         self.language.setAccessibleName(self.tr("Language"))
         self.list.setAccessibleName(self.tr("Resolutions"))
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.said.setWordWrap(True)
         self.start = self.buttons.addButton(
             self.tr("&Start the draft"), QDialogButtonBox.ButtonRole.AcceptRole
@@ -132,7 +133,7 @@ class ResolutionChoice(QDialog):
     def _item(self, document: Document) -> QListWidgetItem:
         when = document.adopted or str(document.year or "")
         head = "  ·  ".join(one for one in (document.symbol, when) if one)
-        item = QListWidgetItem(f"{head}\n{document.title}")
+        item = QListWidgetItem("\n".join(one for one in (head, document.title) if one))
         item.setData(_DOCUMENT, document)
         return item
 

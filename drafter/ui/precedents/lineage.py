@@ -23,6 +23,7 @@ from drafter.ui.precedents.timeline import Timeline
 
 _MOST_STEPS = 300
 _MOST_NAMED = 12
+_THIN_SPACE = "\u2009"
 
 
 class LineageWindow(QWidget):
@@ -162,6 +163,7 @@ def _changed(changes: tuple[Words, ...]) -> str:
             continue
         if words.old.strip():
             parts.append(f"<del>{escape(words.old)}</del>")
+            parts.append(_THIN_SPACE if words.new else "")
         if words.new:
             parts.append(f"<ins>{escape(words.new)}</ins>")
     return "".join(parts)

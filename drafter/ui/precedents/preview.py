@@ -9,6 +9,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -157,9 +158,21 @@ class Preview(QWidget):
         parts.append(setting.notes(row[place]))
         parts.extend(setting.paragraph(at, "second") for at in after)
         parts.append(self._also(precedent))
-        bar = self.text.verticalScrollBar()
         self.text.setHtml(html_page("".join(parts), self.palette()))
-        bar.setValue(0)
+        self._show_middle()
+
+    def _show_middle(self) -> None:
+        """Scrolls so that the paragraph itself is seen, with the end of the one before it."""
+        if self.source is not None:
+            bar = self.text.verticalScrollBar()
+            bar.setValue(0)
+            self.text.scrollToAnchor(self.source.resolution.paragraphs[self.source.use.place].id)
+            if bar.value() < bar.maximum():
+                bar.setValue(bar.value() - 2 * self.fontMetrics().lineSpacing())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_middle()
 
     def _about(self, source: Source) -> str:
         use, precedent = source.use, self.precedent

@@ -119,7 +119,8 @@ class ReaderWindow(QWidget):
         row = self.source.resolution.paragraphs
         self.text.scrollToAnchor(row[self.source.use.place].id)
         bar = self.text.verticalScrollBar()
-        bar.setValue(bar.value() - self.text.viewport().height() // 4)
+        if bar.value() < bar.maximum():  # what comes before is seen at the end anyway
+            bar.setValue(bar.value() - self.text.viewport().height() // 4)
 
     @Slot(int)
     def _on_language_activated(self, _index: int) -> None:

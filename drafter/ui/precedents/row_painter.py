@@ -35,6 +35,7 @@ _BEFORE = 36
 """So many characters stand before the first that answers what was typed."""
 _MOST_CHARACTERS = 420
 _ROUND = 4.0
+_WRAPPED = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
 _WORD = re.compile(r"\w{4,}")
 
 
@@ -51,7 +52,11 @@ class RowPainter(QStyledItemDelegate):
         row: Suggestion = index.data(SUGGESTION)
         width = self._view.viewport().width()
         layout = self._layout(row, option, width - 2 * _SIDE)
-        height = layout.boundingRect().height() + 2 * self._small(option).lineSpacing()
+        metrics = QFontMetrics(_small_font(option.font))
+        below = metrics.boundingRect(
+            QRect(0, 0, width - 2 * _SIDE, 1000), _WRAPPED, strength_words(row.precedent.strength)
+        )
+        height = layout.boundingRect().height() + metrics.lineSpacing() + below.height()
         return QSize(width, round(height) + 2 * _ABOVE + _GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -97,7 +102,8 @@ class RowPainter(QStyledItemDelegate):
     ) -> tuple[str, Iterator[QTextLayout.FormatRange]]:
         text = row.precedent.use.text
         found = row.continuation
-        start = _excerpt_start(text, found.start if found else 0)
+        first = found.start if found else next((a for a, _ in _alike(self.words, text)), 0)
+        start = _excerpt_start(text, first)
         lead = "… " if start else ""
         shown = lead + text[start : start + _MOST_CHARACTERS]
         shift = len(lead) - start
@@ -116,9 +122,6 @@ class RowPainter(QStyledItemDelegate):
         return shown, _ranges(shown, stretches)
 
     # --- the rest ----------------------------------------------------------------------------
-
-    def _small(self, option: QStyleOptionViewItem) -> QFontMetrics:
-        return QFontMetrics(_small_font(option.font))
 
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         ground = option.rect.toRectF().adjusted(1, 1, -1, -1)
@@ -145,9 +148,8 @@ class RowPainter(QStyledItemDelegate):
         where = metrics.elidedText(where_words(row.precedent.use), elide, room)
         painter.drawText(first, Qt.AlignmentFlag.AlignLeft, where)
         painter.drawText(first, Qt.AlignmentFlag.AlignRight, key)
-        first.translate(0, metrics.lineSpacing())
-        words = metrics.elidedText(strength_words(row.precedent.strength), elide, place.width())
-        painter.drawText(first, Qt.AlignmentFlag.AlignLeft, words)
+        place.setTop(first.top() + metrics.lineSpacing())
+        painter.drawText(place, _WRAPPED, strength_words(row.precedent.strength))
 
 
 def _differing(palette: QPalette) -> QTextCharFormat:

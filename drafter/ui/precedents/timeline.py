@@ -60,7 +60,7 @@ class Timeline(QWidget):
 
     def sizeHint(self) -> QSize:
         line = self.fontMetrics().lineSpacing()
-        return QSize(40 * line, round((_ROWS + 1) * self._step() + 1.6 * line))
+        return QSize(40 * line, round((_ROWS + 1) * self._step() + 2.6 * line))
 
     # --- drawing ----------------------------------------------------------------------------
 
@@ -93,6 +93,19 @@ class Timeline(QWidget):
         self._draw_axis(painter)
         for at in range(len(self._uses)):
             self._draw_dot(painter, at)
+        self._draw_counts(painter)
+
+    def _draw_counts(self, painter: QPainter) -> None:
+        """Above years with more uses than there are places, how many there are."""
+        painter.setPen(self.palette().color(QPalette.ColorRole.Dark))
+        line = self.fontMetrics().lineSpacing()
+        top = self._base() - (_ROWS + 0.4) * self._step() - line
+        counts = Counter(year for year, _ in self._places)
+        width = self.fontMetrics().horizontalAdvance("0000")
+        for year, count in counts.items():
+            if count > _ROWS:
+                box = QRectF(self._x(year) - width / 2, top, width, line)
+                painter.drawText(box, Qt.AlignmentFlag.AlignHCenter, str(count))
 
     def _draw_axis(self, painter: QPainter) -> None:
         role = QPalette.ColorRole
