@@ -42,12 +42,17 @@ from drafter.ui.dialogs.versions import VersionsDialog
 from drafter.ui.help import AboutDialog, HelpWindow
 from drafter.ui.main_window import MainWindow
 from drafter.ui.palette import CommandPalette
+from drafter.ui.precedents.choice import ResolutionChoice
+from drafter.ui.precedents.lineage import LineageWindow
+from drafter.ui.precedents.panel import PrecedentsPanel
+from drafter.ui.precedents.reader import ReaderWindow
 from drafter.ui.style import dress
 from drafter.ui.theme import ThemeChoice, theme_for
 from drafter.ui.workspace import Workspace
 from drafter.ui.workspace_commands import Help
 from tests.corpus.making import add, resolution
 from tests.notation import document
+from tests.precedent_texts import make_corpus
 
 FOLDER = Path("artefacts") / "screenshots"
 THEMES = ("light", "dark")
@@ -236,7 +241,7 @@ class Studio:
 
     def shot_menus(self) -> None:
         window, _ = self.window(document(TEXTS["en"], printed=False))
-        for name in ("file", "structure", "check", "view"):
+        for name in ("file", "structure", "check", "precedents", "view"):
             menu = window.menus[name]
             at = window.menuBar().actionGeometry(menu.menuAction()).bottomLeft()
             menu.popup(window.menuBar().mapToGlobal(at))
@@ -277,6 +282,42 @@ class Studio:
         QTest.qWait(50)
         workspace.masthead.issued.pick.trigger()
         self.take("calendar", window)
+
+    def shot_precedents(self) -> None:
+        make_corpus(self.place / "texts" / "corpus", self.place / "past")
+        draft = document(
+            "Title: Plain words | P: _Recalling_ its resolution 63/195, | 1. _Calls upon_ Member"
+            " States to sup | 2. _Decides_ to return to the matter.",
+            printed=False,
+        )
+        window, workspace = self.window(draft)
+        precedents, panel = workspace.precedents, workspace.precedents.panel
+        window.page.go_to("p2", 99)
+        QTest.keyClicks(window.page, "port the trainig of those who")
+        self.take_when_found("precedents", window, panel)
+        panel.filter_button.click()
+        self.take_when_found("precedents, filter", window, panel)
+        panel.filter_button.click()
+        precedents.show_years()
+        self.take("precedents, years", window.findChild(LineageWindow))
+        precedents.open_document()
+        self.take("precedents, document", window.findChild(ReaderWindow))
+        precedents.take()
+        self.take_when_found("precedents, taken", window, panel)
+        precedents.search()
+        QTest.keyClicks(panel.box, "resources drafting resolutions")
+        self.take_when_found("precedents, search", window, panel)
+        precedents.choose_and_start()
+        self.take("precedents, start from", window.findChild(ResolutionChoice))
+        panel.box.clear()
+        workspace.change_language("es")
+        self.take_when_found("precedents, none", window, panel)
+
+    def take_when_found(self, name: str, window: MainWindow, panel: PrecedentsPanel) -> None:
+        """Takes a picture once the precedents of the text as it is are there."""
+        while not panel.suggesting.is_current:
+            QTest.qWait(20)
+        self.take(name, window)
 
     def shot_corpus(self) -> None:
         folder = self.place / "texts" / "corpus"

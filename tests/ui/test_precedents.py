@@ -25,24 +25,8 @@ from drafter.ui.precedents.lineage import LineageWindow
 from drafter.ui.precedents.panel import PrecedentsPanel
 from drafter.ui.precedents.reader import ReaderWindow
 from tests.notation import document
+from tests.precedent_texts import make_corpus
 
-FIRST = (
-    "Symbol: A/RES/63/195 | Title: Plain words | P: _Recalling_ its resolution 60/1 of 16 September"
-    " 2005, | 1. _Decides_ to write in plain words; | 2. _Requests_ the Secretary-General to ensure"
-    " adequate resources for the drafting of resolutions[^1] in plain words; | 3. _Invites_ Member"
-    " States to follow. | [^1]: See the programme budget."
-)
-LATER = (
-    "Symbol: A/RES/65/10 | Title: Plainer words | P: _Recalling_ its resolution 63/195 of 18"
-    " December 2008, | 1. _Requests_ the Secretary-General to ensure sufficient resources for the"
-    " drafting of resolutions in plain words; | 2. _Requests_ the Secretary-General to report to"
-    " the Assembly at its next session; | 3. _Invites_ organs to follow."
-)
-FRENCH = (
-    "@fr | Symbol: A/RES/63/195 | P: _Rappelant_ sa résolution 60/1, | 1."
-    " _Décide_ d’écrire simplement ; | 2. _Prie_ le Secrétaire général d’assurer des ressources"
-    " suffisantes pour la rédaction des résolutions ; | 3. _Invite_ les États Membres à suivre."
-)
 DRAFT = edits.set_text(
     document("P: _Noting_ x,[^1] | 1. y | 2. _Invites_ all. | [^1]: Mine.", printed=False),
     "p2",
@@ -59,11 +43,7 @@ WHOLE = (
 def own_corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small corpus of texts of our own, made once."""
     folder = tmp_path_factory.mktemp("own")
-    texts = folder / "texts"
-    texts.mkdir()
-    for number, notation in enumerate((FIRST, LATER, FRENCH)):
-        (texts / f"{number}.resolution").write_bytes(native_bytes(document(notation)))
-    add(folder / "corpus", [texts])
+    make_corpus(folder / "corpus", folder / "texts")
     return folder / "corpus"
 
 

@@ -105,8 +105,8 @@ class LineageWindow(QWidget):
         direction = "rtl" if language(step.use.language).is_rtl else "ltr"
         words = _changed(step.changes) if step.changes else escape(step.use.text)
         return (
-            f'<p><a name="{step.use.paragraph}"></a>{self._named(step.use)}</p>'
-            f'<p dir="{direction}">{words}</p>{self._again(step)}<hr>'
+            f'<p class="step"><a name="{step.use.paragraph}"></a>{self._named(step.use)}</p>'
+            f'<p dir="{direction}">{words}</p>{self._again(step)}'
         )
 
     def _named(self, use: Use) -> str:

@@ -6,7 +6,7 @@ chosen until another is.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -176,7 +176,9 @@ class PrecedentsPanel(QWidget):
     @Slot(object)
     def _on_suggested(self, suggested: Suggested) -> None:
         self.form.show_languages(suggested.languages)
-        self.painter.words = suggested.query.text
+        if self.painter.words != suggested.query.text:
+            self.painter.words = suggested.query.text
+            self.painter.forget()
         is_search = self.suggesting.is_search
         if self.painter.shows_keys is is_search:
             self.painter.shows_keys = not is_search
@@ -184,6 +186,9 @@ class PrecedentsPanel(QWidget):
         self._show_rows(suggested)
         if not suggested.rows:
             self._say_nothing_found(suggested)
+        if not suggested.paragraphs:
+            self.foot.clear()
+            return
         count = self.locale().toString(suggested.paragraphs)
         words = self.tr("{0} paragraphs searched").format(count)
         if suggested.is_behind:
@@ -233,6 +238,8 @@ class PrecedentsPanel(QWidget):
         if not suggested.paragraphs:
             named = language_words(query.language)
             words = self.tr("There are no texts in this language among your precedents yet: {0}.")
+            if suggested.languages:
+                words += " " + self.tr("The filter searches in the other languages.")
             self._say(words.format(named), offers_more=True)
         elif not query.text.strip():
             self._say_how()
@@ -295,6 +302,11 @@ class PrecedentsPanel(QWidget):
     def _on_current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid():
             self._show_preview()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
+            self.painter.forget()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

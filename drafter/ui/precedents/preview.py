@@ -154,7 +154,7 @@ class Preview(QWidget):
         self.rest.setEnabled(is_own)
         parts = [f"<p><b>{escape(where_words(source.use))}</b></p>", self._about(source)]
         parts.extend(setting.paragraph(at, "second") for at in before)
-        parts.extend(("<hr>", setting.paragraph(place)))
+        parts.append(setting.paragraph(place))
         parts.append(setting.notes(row[place]))
         parts.extend(setting.paragraph(at, "second") for at in after)
         parts.append(self._also(precedent))

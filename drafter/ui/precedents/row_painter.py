@@ -34,6 +34,8 @@ _SIDE, _ABOVE, _GAP = 10, 8, 3
 _BEFORE = 36
 """So many characters stand before the first that answers what was typed."""
 _MOST_CHARACTERS = 420
+_SEEN = 140
+"""So much of a wording is seen in any case."""
 _ROUND = 4.0
 _WRAPPED = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
 _WORD = re.compile(r"\w{4,}")
@@ -45,13 +47,14 @@ class RowPainter(QStyledItemDelegate):
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._view = view
+        self._layouts: dict[int, tuple[Suggestion, int, QTextLayout]] = {}
         self.words = ""
         self.shows_keys = True
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         row: Suggestion = index.data(SUGGESTION)
         width = self._view.viewport().width()
-        layout = self._layout(row, option, width - 2 * _SIDE)
+        layout = self._kept_layout(index, option, width - 2 * _SIDE)
         metrics = QFontMetrics(_small_font(option.font))
         below = metrics.boundingRect(
             QRect(0, 0, width - 2 * _SIDE, 1000), _WRAPPED, strength_words(row.precedent.strength)
@@ -60,12 +63,11 @@ class RowPainter(QStyledItemDelegate):
         return QSize(width, round(height) + 2 * _ABOVE + _GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        row: Suggestion = index.data(SUGGESTION)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_ground(painter, option)
         inner = option.rect.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
-        layout = self._layout(row, option, inner.width())
+        layout = self._kept_layout(index, option, inner.width())
         painter.setPen(option.palette.color(QPalette.ColorRole.Text))
         layout.draw(painter, QPointF(inner.topLeft()))
         inner.setTop(round(inner.top() + layout.boundingRect().height()) + _GAP)
@@ -73,6 +75,20 @@ class RowPainter(QStyledItemDelegate):
         painter.restore()
 
     # --- the words ---------------------------------------------------------------------------
+
+    def forget(self) -> None:
+        """The words sought, the colours or the font are others now."""
+        self._layouts.clear()
+
+    def _kept_layout(self, index: _Index, option: QStyleOptionViewItem, width: int) -> QTextLayout:
+        """The layout made for the size of a row is the one that is painted."""
+        row: Suggestion = index.data(SUGGESTION)
+        kept = self._layouts.get(index.row())
+        if kept is not None and kept[0] is row and kept[1] == width:
+            return kept[2]
+        layout = self._layout(row, option, width)
+        self._layouts[index.row()] = (row, width, layout)
+        return layout
 
     def _layout(self, row: Suggestion, option: QStyleOptionViewItem, width: int) -> QTextLayout:
         shown, formats = self._shown(row, option.palette)
@@ -102,8 +118,7 @@ class RowPainter(QStyledItemDelegate):
     ) -> tuple[str, Iterator[QTextLayout.FormatRange]]:
         text = row.precedent.use.text
         found = row.continuation
-        first = found.start if found else next((a for a, _ in _alike(self.words, text)), 0)
-        start = _excerpt_start(text, first)
+        start = _excerpt_start(text, found.start if found else self._first_sought(text))
         lead = "… " if start else ""
         shown = lead + text[start : start + _MOST_CHARACTERS]
         shift = len(lead) - start
@@ -120,6 +135,11 @@ class RowPainter(QStyledItemDelegate):
             bold.setFontWeight(QFont.Weight.Bold)
             stretches.extend((a, b, bold) for a, b in _alike(self.words, shown))
         return shown, _ranges(shown, stretches)
+
+    def _first_sought(self, text: str) -> int:
+        """Where the first word sought stands, if that is too far down to be seen."""
+        first = next((start for start, _ in _alike(self.words, text)), 0)
+        return first if first > _SEEN else 0
 
     # --- the rest ----------------------------------------------------------------------------
 

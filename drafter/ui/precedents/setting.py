@@ -124,7 +124,7 @@ def html_page(body: str, palette: QPalette) -> str:
     return (
         f"<style>.second, .label, .note, .mark {{ color: {second}; }}"
         f".lit {{ background-color: {lit}; }}"
-        "p { margin-top: 0; margin-bottom: 7px; }"
+        "p { margin-top: 0; margin-bottom: 7px; } .step { margin-top: 18px; }"
         f"del {{ text-decoration: line-through; background-color: {lit}; }}"
         f"ins {{ text-decoration: underline; background-color: {lit}; }}</style>{body}"
     )
