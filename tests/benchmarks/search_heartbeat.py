@@ -1,4 +1,4 @@
-"""How long searching keeps the window waiting: `heartbeat.py CORPUS_FOLDER [SECONDS]`.
+"""How long searching keeps the window waiting: `search_heartbeat.py CORPUS_FOLDER [SECONDS]`.
 
 A timer of the interface thread beats every millisecond; what is late is what somebody would feel.
 Beats are taken while nothing happens, while the search thread answers without rest what is typed
