@@ -42,6 +42,10 @@ BADGE_ROLE = Qt.ItemDataRole.UserRole + 2
 PART_ROLE = Qt.ItemDataRole.UserRole + 3
 """The `Part` of the row of a part, None for paragraphs."""
 
+_WORDS_ROLES = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole})
+_FLAGS_BELOW = Qt.ItemFlag.ItemIsDropEnabled
+_FLAGS_OF_PART = _FLAGS_BELOW | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_FLAGS = _FLAGS_OF_PART | Qt.ItemFlag.ItemIsDragEnabled
 _ROOT = QModelIndex()
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -149,27 +153,26 @@ class OutlineModel(QAbstractItemModel):
         return 1
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
         row = self._node(index).row
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return self._display(row)
-        values: dict[int, Any] = {
-            ID_ROLE: row.key if row.paragraph else "",
-            LABEL_ROLE: row.label,
-            PART_ROLE: row.part,
-            BADGE_ROLE: self._badge_sums().get(row.key),
-        }
-        return values.get(role)
+        answer: object = None
+        if row is self._top.row:
+            answer = None
+        elif role in _WORDS_ROLES:
+            answer = self._display(row)
+        elif role == BADGE_ROLE:
+            answer = self._badge_sums().get(row.key)
+        elif role == PART_ROLE:
+            answer = row.part
+        elif role == LABEL_ROLE:
+            answer = row.label
+        elif role == ID_ROLE:
+            answer = row.key if row.paragraph else ""
+        return answer
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         if not index.isValid():
-            return Qt.ItemFlag.ItemIsDropEnabled
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        flags |= Qt.ItemFlag.ItemIsDropEnabled
-        if self._node(index).row.paragraph is not None:
-            flags |= Qt.ItemFlag.ItemIsDragEnabled
-        return flags
+            return _FLAGS_BELOW
+        return _FLAGS if self._node(index).row.paragraph is not None else _FLAGS_OF_PART
 
     def supportedDropActions(self) -> Qt.DropAction:
         return Qt.DropAction.MoveAction

@@ -6,8 +6,9 @@ Each text is opened from a file in the program's own window, with outline, probl
 and recovery at work, in a process of its own; runs of the texts alternate, and of several runs the
 best counts. `key` is from the press until the page is painted (p95), one after the other as when a
 key is held down; with `--pace` also at a typist's pace, when checker and recovery work in between.
-`Enter` splits a paragraph in the middle, so that all labels below change. Milliseconds; `memory` is
-that of the whole process, in MB.
+`enter` splits a paragraph in the middle, so that all labels below change; `check` is the time of the
+worker after one changed paragraph (processor, median). Milliseconds; `memory` is that of the whole
+process, in MB.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import argparse
 import itertools
 import json
 import os
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -32,6 +34,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from drafter.check.engine import Cache, check
+from drafter.check.registry import ALL
+from drafter.core import edits
 from drafter.core.inline import Mark, Span, Style, Text
 from drafter.core.model import Footnote, Paragraph, Part, Resolution
 from drafter.io.native import native_bytes
@@ -52,8 +57,9 @@ PAUSES_MS = (30, 60, 90, 120, 310, 330, 370, 420, 520, 610)
 """Of a typist; the checker starts after 300 ms of rest, the recovery file after 500."""
 RETURNS = 20
 SCROLLS = 40
+CHECKS = 10
 PATIENCE_S = 20.0
-FIGURES = ("opened", "key", "paced", "enter", "undo", "scroll", "memory")
+FIGURES = ("opened", "key", "paced", "enter", "undo", "scroll", "check", "memory")
 
 
 def long_text(paragraphs: int) -> Resolution:
@@ -149,6 +155,21 @@ def p95(figures: Sequence[float]) -> float:
     return sorted(figures)[int(len(figures) * 0.95)]
 
 
+def checked_again(resolution: Resolution) -> float:
+    """Milliseconds of a worker that looks at a text in which one paragraph has changed."""
+    cache = Cache()
+    check(resolution, ALL, cache)
+    figures: list[float] = []
+    middle = resolution.ids[len(resolution.ids) // 2]
+    for turn in range(CHECKS):
+        text = resolution.paragraph(middle).text
+        resolution = edits.set_text(resolution, middle, text.replaced(30, 30, str(turn)))
+        start = time.thread_time()
+        check(resolution, ALL, cache)
+        figures.append((time.thread_time() - start) * 1000)
+    return statistics.median(figures)
+
+
 def memory_mb() -> float:
     """What this process holds of the memory."""
     pages = int(Path("/proc/self/statm").read_text().split()[1])
@@ -183,7 +204,8 @@ def measure(paragraphs: int, *, with_pace: bool) -> Mapping[str, float]:
         window.session.undo_stack.setClean()
         window.close()
         bench.rest(10)
-    figures = (opened, p95(keys), p95(paced), p95(entered), p95(undone), p95(scrolled), memory)
+    times = (opened, *map(p95, (keys, paced, entered, undone, scrolled)))
+    figures = (*times, checked_again(long_text(paragraphs)), memory)
     return dict(zip(FIGURES, figures, strict=True))
 
 
