@@ -7,6 +7,7 @@ start page: it is the larger part of the program.
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
 
 SAMPLE = ("starter", "A_RES_64_177.fr.txt")
 _IDLE_MS = 250
+_TURN_S = 0.0005
+"""How long a thread behind the page may go on while a key waits, which may be more than once; ten
+times that is usual."""
 _NEXT = (
     *("drafter.io.formats", "drafter.app.session", "drafter.core.diff", "drafter.app.recovery"),
     *("drafter.check.registry", "drafter.ui.editor.blocks", "drafter.ui.editor.page"),
@@ -52,6 +56,7 @@ class Desk(QObject):
 
     def __init__(self, settings_file: SettingsFile, texts: Path) -> None:
         super().__init__()
+        sys.setswitchinterval(_TURN_S)
         QCoreApplication.installTranslator(EnglishPlurals(self))
         self._file = settings_file
         self._texts = texts

@@ -1,14 +1,15 @@
-"""How long the window takes for what one does most: run by hand, prints a table.
+"""How long the window takes for what one does most: run by hand, prints two tables.
 
     python tests/benchmarks/page_speed.py [--runs 3] [--pace] [30 300 3000]
 
 Each text is opened from a file in the program's own window, with outline, problems, notes, status
-and recovery at work, in a process of its own; runs of the texts alternate, and of several runs the
+and recovery at work, in a process of its own; runs of the texts take turns, and of several runs the
 best counts. `key` is from the press until the page is painted (p95), one after the other as when a
 key is held down; with `--pace` also at a typist's pace, when checker and recovery work in between.
-`enter` splits a paragraph in the middle, so that all labels below change; `check` is the time of the
-worker after one changed paragraph (processor, median). Milliseconds; `memory` is that of the whole
-process, in MB.
+`enter` splits a paragraph in the middle, so that all labels below change, `undo` takes that back.
+The second table has the processor time of the window's thread for the same, which other programs on
+the machine hardly lengthen, and `check`, that of the worker after one changed paragraph.
+Milliseconds; `memory` is that of the whole process, in MB.
 """
 
 from __future__ import annotations
@@ -48,6 +49,8 @@ WORDS = (
     "Recalling its resolution 60/1 of 16 September 2005 and all its other relevant resolutions on"
     " the matter, including those adopted by the Council, and the outcome of the high-level meeting"
 )
+Times = tuple[float, float]
+"""By the clock, and of the processor on the window's thread; in milliseconds."""
 OPENED_FROM = "draft.resolution"
 EVERY_NOTE = 5
 """Every fifth paragraph has a footnote."""
@@ -59,7 +62,8 @@ RETURNS = 20
 SCROLLS = 40
 CHECKS = 10
 PATIENCE_S = 20.0
-FIGURES = ("opened", "key", "paced", "enter", "undo", "scroll", "check", "memory")
+BEFORE_MS = 2000
+"""Until what begins with the first text has settled."""
 
 
 def long_text(paragraphs: int) -> Resolution:
@@ -105,18 +109,18 @@ class Bench:
         self.page = window.page
         self.painted = Painted(window)
 
-    def timed(self, act: Callable[[], object]) -> float:
-        """Milliseconds of an act until the page is painted and no event is left."""
+    def timed(self, act: Callable[[], object]) -> Times:
+        """Milliseconds of an act until the page is painted, and those that this thread worked."""
         before = self.painted.count
-        start = time.perf_counter()
+        start, worked = time.perf_counter(), time.thread_time()
         act()
         while self.painted.count == before:
             self.app.processEvents()
             if time.perf_counter() - start > PATIENCE_S:
                 raise SystemExit("the page was not painted")
-        return (time.perf_counter() - start) * 1000
+        return (time.perf_counter() - start) * 1000, (time.thread_time() - worked) * 1000
 
-    def press(self, at: int) -> float:
+    def press(self, at: int) -> Times:
         """One key of a word."""
         key = Qt.Key.Key_A if at % 6 else Qt.Key.Key_Space
         return self.timed(lambda: QTest.keyClick(self.page, key))
@@ -125,23 +129,23 @@ class Bench:
         """The event loop goes on, as between two keys of a typist."""
         QTest.qWait(pause_ms)
 
-    def paced(self) -> list[float]:
+    def paced(self) -> list[Times]:
         """Keys with pauses, in which the workers start and still run at the next key."""
-        figures: list[float] = []
+        figures: list[Times] = []
         for at, pause in zip(range(PACED_KEYS), itertools.cycle(PAUSES_MS), strict=False):
             self.rest(pause)
             figures.append(self.press(at))
         return figures
 
-    def returns(self) -> tuple[list[float], list[float]]:
+    def returns(self) -> tuple[list[Times], list[Times]]:
         """Enter in the middle of a paragraph, and all of it undone."""
-        entered: list[float] = []
+        entered: list[Times] = []
         for at in range(RETURNS):
             entered.append(self.timed(lambda: QTest.keyClick(self.page, Qt.Key.Key_Return)))
             self.press(at + 1)
         return entered, [self.timed(self.page.undo) for _ in range(RETURNS)]
 
-    def scrolls(self) -> list[float]:
+    def scrolls(self) -> list[Times]:
         """A window's height at a time from the top."""
         bar = self.page.verticalScrollBar()
         bar.setValue(0)
@@ -150,9 +154,10 @@ class Bench:
         return [self.timed(lambda: bar.setValue(bar.value() + step)) for _ in range(SCROLLS)]
 
 
-def p95(figures: Sequence[float]) -> float:
-    """The figure that one in twenty exceeds."""
-    return sorted(figures)[int(len(figures) * 0.95)]
+def p95(times: Sequence[Times]) -> Times:
+    """The figures, of both kinds, that one in twenty exceeds."""
+    wall, worked = (sorted(row)[int(len(row) * 0.95)] for row in zip(*times, strict=True))
+    return wall, worked
 
 
 def checked_again(resolution: Resolution) -> float:
@@ -176,7 +181,7 @@ def memory_mb() -> float:
     return pages * os.sysconf("SC_PAGESIZE") / 1e6
 
 
-def measure(paragraphs: int, *, with_pace: bool) -> Mapping[str, float]:
+def measure(paragraphs: int, *, with_pace: bool) -> Mapping[str, Times]:
     """The figures of a text of so many paragraphs, in this process."""
     app = QApplication(["page_speed"])
     with tempfile.TemporaryDirectory() as name:
@@ -184,38 +189,51 @@ def measure(paragraphs: int, *, with_pace: bool) -> Mapping[str, float]:
         file = folder / OPENED_FROM
         file.write_bytes(native_bytes(long_text(paragraphs)))
         desk = Desk(SettingsFile(folder / "settings.json"), folder / "texts")
-        start = time.perf_counter()
+        start, worked = time.perf_counter(), time.thread_time()
         window = desk.open(file)
         if window is None:
             raise SystemExit("the text was not opened")
         bench = Bench(app, window)
         bench.timed(lambda: None)
-        opened = (time.perf_counter() - start) * 1000
+        opened = (time.perf_counter() - start) * 1000, (time.thread_time() - worked) * 1000
         while not desk.workspaces[window].checking.is_current:
             bench.rest(50)
         window.page.go_to(f"p{paragraphs // 2}", 40)
-        bench.rest(300)
-        keys = [bench.press(at) for at in range(KEYS)]
-        paced = bench.paced() if with_pace else [0.0]
-        entered, undone = bench.returns()
-        scrolled = bench.scrolls()
+        bench.rest(BEFORE_MS)
+        rows = {"key": [bench.press(at) for at in range(KEYS)]}
+        if with_pace:
+            rows["paced"] = bench.paced()
+        rows["enter"], rows["undo"] = bench.returns()
+        rows["scroll"] = bench.scrolls()
         bench.rest(1000)
         memory = memory_mb()
         window.session.undo_stack.setClean()
         window.close()
+        desk.close()
         bench.rest(10)
-    times = (opened, *map(p95, (keys, paced, entered, undone, scrolled)))
-    figures = (*times, checked_again(long_text(paragraphs)), memory)
-    return dict(zip(FIGURES, figures, strict=True))
+    checked = checked_again(long_text(paragraphs))
+    others = {"opened": opened, "check": (checked, checked), "memory": (memory, memory)}
+    return {name: p95(row) for name, row in rows.items()} | others
 
 
-def measured_alone(paragraphs: int, *, with_pace: bool) -> Mapping[str, float]:
+def measured_alone(paragraphs: int, *, with_pace: bool) -> Mapping[str, Times]:
     """The same, in a process of its own."""
     command = [sys.executable, __file__, "--alone", str(paragraphs)]
     done = subprocess.run(
         [*command, *(["--pace"] if with_pace else [])], check=True, capture_output=True, cwd=ROOT
     )
     return json.loads(done.stdout.splitlines()[-1])
+
+
+def print_table(title: str, best: Mapping[int, Mapping[str, float]]) -> None:
+    """The figures of each text, and how many times those of the first they are."""
+    first = next(iter(best.values()))
+    print(f"{title:18}" + "".join(f"{name:>9}" for name in first))
+    for size, figures in best.items():
+        print(f"{size:6} paragraphs " + "".join(f"{one:9.1f}" for one in figures.values()))
+    for size, figures in list(best.items())[1:]:
+        ratios = (one / first[name] for name, one in figures.items())
+        print(f"{size:6} to {next(iter(best)):<7} " + "".join(f"{one:9.2f}" for one in ratios))
 
 
 def main() -> None:
@@ -229,18 +247,15 @@ def main() -> None:
     if chosen.alone:
         print(json.dumps(measure(chosen.paragraphs[0], with_pace=chosen.pace)))
         return
-    best: dict[int, dict[str, float]] = {}
+    found: dict[int, list[Mapping[str, Times]]] = {size: [] for size in chosen.paragraphs}
     for _, size in itertools.product(range(chosen.runs), chosen.paragraphs):
-        figures = measured_alone(size, with_pace=chosen.pace)
-        known = best.setdefault(size, dict(figures))
-        best[size] = {name: min(known[name], figures[name]) for name in FIGURES}
-    print(f"{'':16}" + "".join(f"{name:>9}" for name in FIGURES))
-    for size, figures in best.items():
-        print(f"{size:5} paragraphs" + "".join(f"{figures[name]:9.1f}" for name in FIGURES))
-    first, *others = best
-    for size in others:
-        ratios = (best[size][name] / (best[first][name] or 1.0) for name in FIGURES)
-        print(f"{size:5} to {first:<7}" + "".join(f"{ratio:9.2f}" for ratio in ratios))
+        found[size].append(measured_alone(size, with_pace=chosen.pace))
+    for kind, title in enumerate(("until painted", "of the processor")):
+        best = {
+            size: {name: min(one[name][kind] for one in runs) for name in runs[0]}
+            for size, runs in found.items()
+        }
+        print_table(title, best)
     print(f"load of the machine: {os.getloadavg()[0]:.1f}")
 
 
