@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
+import select
 import sys
 import zipfile
 from collections.abc import Callable, Mapping
@@ -26,6 +28,9 @@ LARGEST_TEXT_BYTES = 2 * 1024 * 1024
 
 LARGEST_TEXT_LINES = 25_000
 """A page has fifty; texts of very short lines take a third of a millisecond for each."""
+
+PATIENCE_S = 10.0
+"""How long a named pipe may say nothing."""
 
 STANDARD_INPUT = "-"
 
@@ -142,6 +147,8 @@ def _content(path: Path) -> bytes:
             raise ReadError("This is a folder; name a file in it.")
         elif path.exists() and not (path.is_file() or path.is_fifo()):
             raise ReadError("This is a device, not a file; use - for the standard input.")
+        elif path.is_fifo() and path.resolve().parent.name != "fd":  # there `<(…)` stands
+            content = _named_pipe(path)
         else:
             with path.open("rb") as file:
                 content = file.read(LARGEST_BYTES + 1)
@@ -155,6 +162,17 @@ def _content(path: Path) -> bytes:
     if len(content) > LARGEST_BYTES:
         raise _too_large(LARGEST_BYTES)
     return content
+
+
+def _named_pipe(path: Path) -> bytes:
+    """What comes out of a pipe on the disk, into which nobody may ever write."""
+    with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb") as pipe:
+        if not select.select([pipe], [], [], PATIENCE_S)[0]:
+            raise ReadError(
+                f"Nothing came out of this pipe for {PATIENCE_S:.0f} seconds; name a file."
+            )
+        os.set_blocking(pipe.fileno(), True)
+        return pipe.read(LARGEST_BYTES + 1)
 
 
 def _standard_input() -> bytes:

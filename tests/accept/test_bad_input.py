@@ -176,3 +176,24 @@ def test_the_content_counts_more_than_the_name(tmp_path: Path) -> None:
 
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "starter" / "A_RES_64_177.fr.txt"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes on the disk")
+def test_a_pipe_into_which_nobody_writes_is_not_waited_for_for_ever(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    monkeypatch.setattr(formats, "PATIENCE_S", 0.1)
+    with pytest.raises(ReadError, match="Nothing came out of this pipe"):
+        formats.read_file(pipe)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes on the disk")
+def test_a_pipe_into_which_somebody_writes_is_read_to_its_end(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    script = f"(echo 'The General Assembly,'; sleep 0.2; echo; echo '1. Decides x.') > '{pipe}'"
+    with subprocess.Popen(["sh", "-c", script]):
+        found = formats.read_file(pipe)
+    assert [one.text.plain for one in found.paragraphs] == ["Decides x."]
