@@ -303,7 +303,7 @@ class Desk(QObject):
             self.settings,
             geometry=geometry,
             layout=layout,
-            zoom_pct=0 if window.page.zoom == window.page.fitting_zoom() else window.page.zoom,
+            zoom_pct=0 if window.fitting.is_on else window.page.zoom,
             theme=str(window.theme_choice),
         )
         workspace.close()

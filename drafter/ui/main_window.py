@@ -37,6 +37,7 @@ from drafter.io.formats import export_bytes, writable_suffixes
 from drafter.paths import OWN_SUFFIX
 from drafter.ui.actions import Actions
 from drafter.ui.editor.page import Page
+from drafter.ui.fitting import Fitting
 from drafter.ui.icons import icon
 from drafter.ui.labels import heading
 from drafter.ui.menus import add_tool, fill_menus, fill_toolbar
@@ -113,6 +114,7 @@ class MainWindow(QMainWindow):
         self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks)
         self.setTabPosition(Qt.DockWidgetArea.RightDockWidgetArea, QTabWidget.TabPosition.North)
         self.setCentralWidget(middle)
+        self.fitting = Fitting(self.page, middle)
         self.setFocusProxy(self.page)
 
     def _connect(self) -> None:
@@ -258,7 +260,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def zoom_usual(self) -> None:
         """The page in its usual size, or as large as there is room for."""
-        self.page.set_zoom(self.page.fitting_zoom())
+        self.fitting.fit()
 
     @Slot()
     def choose_theme(self) -> None:

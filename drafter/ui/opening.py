@@ -38,7 +38,10 @@ def put_in_view(workspace: Workspace, settings: Settings) -> None:
     if first is not None:
         window.page.set_caret(Caret(paragraph_place(first)))
     window.show()
-    window.page.set_zoom(settings.zoom_pct or window.page.fitting_zoom())
+    if settings.zoom_pct:
+        window.page.set_zoom(settings.zoom_pct)
+    else:
+        window.zoom_usual()
     window.page.show_top()
     window.page.setFocus()
     if resolution.guesses or resolution.discarded:

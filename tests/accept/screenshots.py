@@ -384,7 +384,7 @@ class Studio:
             window.resize(width, height)
             workspace.share_width()
             QTest.qWait(50)
-            window.page.set_zoom(window.page.fitting_zoom())
+            QTest.qWait(200)
             workspace.next_problem()
             self.take(f"{name} window", window)
             self.close()

@@ -146,6 +146,24 @@ def test_the_toolbar_says_what_the_paragraph_is_and_makes_it_another(
     assert box.currentText() == ""
 
 
+def test_the_page_follows_the_size_of_the_window_until_somebody_zooms(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(1000, 700)
+    qtbot.waitUntil(lambda: window.page.zoom == window.page.fitting_zoom())
+    small = window.page.zoom
+    window.resize(1900, 1000)
+    qtbot.waitUntil(lambda: window.page.zoom > small)
+    qtbot.keyClick(window.page, Qt.Key.Key_Minus, CTRL)
+    chosen = window.page.zoom
+    assert not window.fitting.is_on
+    window.resize(1000, 700)
+    qtbot.wait(300)
+    assert window.page.zoom == chosen
+    qtbot.keyClick(window.page, Qt.Key.Key_0, CTRL)
+    assert window.page.zoom == window.page.fitting_zoom()
+
+
 # --- files --------------------------------------------------------------------------------------
 
 
