@@ -54,6 +54,11 @@ class Worker(QObject):
         """Whether nothing was asked since."""
         return number == self._newest
 
+    def forget(self) -> None:
+        """What runs or waits is not announced any more; nobody waits for it."""
+        self._newest += 1
+        self._pool.clear()
+
     def close(self) -> None:
         """Drops what waits and waits for what runs; nothing is announced any more."""
         self._newest += 1

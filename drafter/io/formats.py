@@ -89,7 +89,9 @@ def read(content: bytes, suffix: str = "") -> Resolution:
     _refuse(content, suffix)
     start = _start(content)
     if _WEB_PAGE.match(start):
-        return _page(content)
+        from drafter.io.html import read_html
+
+        return read_html(_page(content))
     # Each reader is imported when its kind is met, for a quick start: lxml alone takes 20 ms.
     if _XML.match(start) or (suffix == ".xml" and start.lstrip().startswith("<")):
         from drafter.io.akn import read_akn
@@ -182,16 +184,34 @@ def _standard_input() -> bytes:
     return sys.stdin.buffer.read(LARGEST_BYTES + 1)
 
 
-def _page(content: bytes) -> Resolution:
+def source_of(path: Path) -> str:
+    """The text that a file was read from, in the lines its guesses count; empty for other kinds.
+
+    Raises:
+        ReadError: the file cannot be read any more.
+    """
+    content = _content(path)
+    start = _start(content)
+    if _WEB_PAGE.match(start):
+        from drafter.io.html import html_source
+
+        return html_source(_page(content))
+    if _XML.match(start) or _OWN.match(start):
+        return ""
+    from drafter.io.text.lines import decoded
+
+    return decoded(content)[0]
+
+
+def _page(content: bytes) -> str:
     """A web page; it says in its head how it is written, or it is UTF-8 or Windows-1252."""
-    from drafter.io.html import read_html
     from drafter.io.text.lines import decoded
 
     named = _CHARSET.search(content[:4096])
     if named and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
         with suppress(LookupError, UnicodeDecodeError):  # saved pages may say it in error
-            return read_html(content.decode(named[1].decode("ascii")))
-    return read_html(decoded(content)[0])
+            return content.decode(named[1].decode("ascii"))
+    return decoded(content)[0]
 
 
 def _too_large(most: int) -> ReadError:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from importlib import import_module
@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QAction, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from drafter import paths
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from drafter.core.model import Resolution
     from drafter.ui.keys import Chosen
     from drafter.ui.main_window import MainWindow
+    from drafter.ui.reading import Reader, Reading
     from drafter.ui.workspace import Workspace
 
 SAMPLE = ("starter", "A_RES_64_177.fr.txt")
@@ -68,9 +69,23 @@ class Desk(QObject):
 
     def close(self) -> None:
         """The program ends: stops what still goes on, and gives the corpus free."""
+        if "_reader" in self.__dict__:
+            self._reader.close()
         if "library" in self.__dict__:
             self.library.close()
             self.library.corpus.close()
+
+    @cached_property
+    def _reader(self) -> Reader:
+        """Reads large texts; made for the first of them."""
+        from drafter.ui.reading import Reader
+
+        made = Reader(self)
+        made.done.connect(self._on_reader_done)
+        made.failed.connect(self._say)
+        made.stopped.connect(self._say)
+        made.took_long.connect(self._on_reader_took_long)
+        return made
 
     @cached_property
     def library(self) -> Library:
@@ -144,9 +159,13 @@ class Desk(QObject):
         from drafter.ui.editor import clipboard
 
         mime = QGuiApplication.clipboard().mimeData()
-        window = self._show_read(lambda: clipboard.read_whole(mime), None)
-        if window is not None:  # it stands nowhere else
-            window.session.undo_stack.resetClean()
+        try:
+            resolution = clipboard.read_whole(mime)
+        except DrafterError as error:
+            self._say(error.user_text())
+            return
+        window = self.show(resolution, None, clipboard.source_of(mime))
+        window.session.undo_stack.resetClean()  # it stands nowhere else
 
     @Slot()
     def _on_sample_requested(self) -> None:
@@ -182,17 +201,33 @@ class Desk(QObject):
     @Slot(object)
     def open(self, path: Path) -> MainWindow | None:
         """A window with a file, or the one that has it already; None if it cannot be read."""
-        from drafter.io.formats import read_file
+        from drafter.ui.reading import is_large, reading_of
 
         there = self._window_of(path)
         if there is not None:
             there.activateWindow()
             return there
         own = path.absolute() if path.suffix.lower() == paths.OWN_SUFFIX else None
-        window = self._show_read(lambda: read_file(path), own)
-        if window is not None and own is not None:
+        if own is None and is_large(path):
+            self._reader.read(path)
+            return None
+        try:
+            reading = reading_of(path)
+        except DrafterError as error:
+            self._say(error.user_text())
+            return None
+        window = self.show(reading.resolution, own, reading.source)
+        if own is not None:
             self._remember(self.settings.with_recent(own))
         return window
+
+    @Slot(object)
+    def _on_reader_done(self, reading: Reading) -> None:
+        self.show(reading.resolution, None, reading.source)
+
+    @Slot(str, object)
+    def _on_reader_took_long(self, words: str, stop: QAction) -> None:
+        self._say(words, (stop,))
 
     def _window_of(self, path: Path) -> MainWindow | None:
         """The window that has a file, by whatever name."""
@@ -205,16 +240,11 @@ class Desk(QObject):
     def _is_elsewhere(self, window: MainWindow, path: Path) -> bool:
         return self._window_of(path) not in {None, window}
 
-    def _show_read(self, reading: Callable[[], Resolution], own: Path | None) -> MainWindow | None:
-        try:
-            resolution = reading()
-        except DrafterError as error:
-            self._say(error.user_text())
-            return None
-        return self.show(resolution, own)
+    def show(self, resolution: Resolution, path: Path | None, source: str = "") -> MainWindow:
+        """A window with a document; it takes the place of one in which nothing was done.
 
-    def show(self, resolution: Resolution, path: Path | None) -> MainWindow:
-        """A window with a document; it takes the place of one in which nothing was done."""
+        `source` is the text it was read from, if there is anything in it to be looked at.
+        """
         from drafter.ui.opening import opened, put_in_view
 
         workspace = opened(resolution, path, self.settings, self._texts, self.library)
@@ -231,7 +261,7 @@ class Desk(QObject):
         untouched = [one for one in self.windows if one.is_untouched]
         self.windows.append(window)
         self.workspaces[window] = workspace
-        put_in_view(workspace, self.settings)
+        put_in_view(workspace, self.settings, source)
         for one in untouched:
             one.close()
         if self.start_window is not None:
@@ -260,11 +290,12 @@ class Desk(QObject):
 
         self.show(started(whole), None)
 
-    def _say(self, sentence: str) -> None:
+    @Slot(str)
+    def _say(self, sentence: str, offers: Sequence[QAction] = ()) -> None:
         if self.windows:
-            self.windows[-1].bar.say(sentence)
+            self.windows[-1].bar.say(sentence, offers)
         else:
-            (self.start_window or self.start()).bar.say(sentence)
+            (self.start_window or self.start()).bar.say(sentence, offers)
 
     def _remember(self, settings: Settings) -> None:
         if settings == self.settings:

@@ -30,7 +30,7 @@ def opened(
     return workspace
 
 
-def put_in_view(workspace: Workspace, settings: Settings) -> None:
+def put_in_view(workspace: Workspace, settings: Settings, source: str = "") -> None:
     """Shows the window with the caret where writing begins."""
     window = workspace.window
     resolution = window.session.resolution
@@ -45,4 +45,4 @@ def put_in_view(workspace: Workspace, settings: Settings) -> None:
     window.page.show_top()
     window.page.setFocus()
     if resolution.guesses or resolution.discarded:
-        workspace.tell_read(resolution)
+        workspace.tell_read(resolution, source=source)

@@ -223,9 +223,10 @@ class Workspace(QObject):
 
     # --- imports ----------------------------------------------------------------------------
 
-    @Slot(object, object)
-    def tell_read(self, read: Resolution, left_out: Sequence[Field] = ()) -> None:
+    @Slot(object, object, str)
+    def tell_read(self, read: Resolution, left_out: Sequence[Field] = (), source: str = "") -> None:
         """What an import made of a text, how much of it is to be looked at, what is missing."""
+        self.guesses.set_source(source)
         guesses = self.session.resolution.guesses if read.guesses else ()
         words = import_words(replace(read, guesses=guesses))
         self.window.bar.say(f"{words} {left_out_words(left_out)}" if left_out else words)

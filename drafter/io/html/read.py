@@ -78,6 +78,15 @@ def read_html(characters: str) -> Resolution:
     return replace(whole, guesses=(*whole.guesses, *found))
 
 
+def html_source(characters: str) -> str:
+    """The words of a page in the lines that the guesses about it count.
+
+    Raises:
+        ReadError: as `read_html`.
+    """
+    return _source(_page(characters).rows)
+
+
 def html_words(characters: str) -> Resolution | None:
     """The one paragraph that a page holds, just as it is written; None if it holds more.
 

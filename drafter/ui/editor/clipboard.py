@@ -77,6 +77,16 @@ def read_passage(mime: QMimeData) -> Passage:
     return Passage(read_text(characters))
 
 
+def source_of(mime: QMimeData) -> str:
+    """The words that were read, in the lines that guesses about them count."""
+    from drafter.io.html import html_source  # noqa: PLC0415
+
+    if mime.hasHtml():
+        with suppress(ReadError):
+            return html_source(mime.html())
+    return mime.text()
+
+
 def read_whole(mime: QMimeData) -> Resolution:
     """What is on the clipboard, as a draft of its own; raises as `read_passage`."""
     passage = read_passage(mime)

@@ -57,7 +57,7 @@ class Page(QTextEdit):
     `zoom_changed(percent)`; `masthead_requested()` when somebody clicks above the title;
     `note_requested(note_id)`, `table_requested(paragraph_id)` when somebody opens a footnote or
     table; `choice_requested(paragraph_id)` when what may come next has to be chosen;
-    `pasted(passage, left_out)` when a text of several paragraphs from elsewhere was read.
+    `pasted(read, left_out, source)` when a text of several paragraphs from elsewhere was read.
     """
 
     caret_moved = Signal(object)
@@ -67,7 +67,7 @@ class Page(QTextEdit):
     note_requested = Signal(str)
     table_requested = Signal(str)
     choice_requested = Signal(str)
-    pasted = Signal(object, object)
+    pasted = Signal(object, object, str)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -444,7 +444,8 @@ class Page(QTextEdit):
         without = left_out(self._session.resolution, passage)
         self.writer.paste(self.selection(), passage)
         if not passage.is_inline and not clipboard.is_own(source):
-            self.pasted.emit(passage.resolution, without)
+            read = passage.resolution
+            self.pasted.emit(read, without, clipboard.source_of(source) if read.guesses else "")
 
     def dropEvent(self, event: QDropEvent) -> None:
         target = self.caret_at_point(event.position().x(), event.position().y())

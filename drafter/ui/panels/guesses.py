@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextFormat
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
+    QPlainTextEdit,
     QPushButton,
+    QTextEdit,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -19,6 +22,8 @@ from drafter.core import edits
 from drafter.core.model import Guess, Resolution
 from drafter.ui.labels import heading, second
 
+_COMPARED = 12
+"""Characters by which a line of the source is known again."""
 _SOURCE_MARGINS = (0, 0, 0, 8)
 _GUESS = Qt.ItemDataRole.UserRole
 
@@ -34,6 +39,7 @@ class GuessesPanel(QWidget):
         self._has_stepped = False
         self.tree = QTreeWidget(self)
         self.source = QLabel(self)
+        self.text = QPlainTextEdit(self)
         self.confirm = QPushButton(self.tr("Looks &right"), self)
         self.confirm_all = QPushButton(self.tr("&All look right"), self)
         self._summary = QLabel(self)
@@ -43,6 +49,11 @@ class GuessesPanel(QWidget):
         self.confirm_all.clicked.connect(self._on_confirm_all_clicked)
         session.changed.connect(self._on_session_changed)
         self._show(session.resolution)
+
+    def set_source(self, words: str) -> None:
+        """The whole text that was read, to be shown beside; empty if it is not there any more."""
+        self.text.setPlainText(words)
+        self._show_source(self._current())
 
     def step(self) -> None:
         """Goes to the next guess, round the end."""
@@ -61,6 +72,9 @@ class GuessesPanel(QWidget):
         self.source.setTextFormat(Qt.TextFormat.PlainText)
         self.source.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.source.setAccessibleName(self.tr("Words of the source"))
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName(self.tr("The source, the line of the guess marked"))
+        self.text.setTabChangesFocus(True)
         second(self._summary)
         self._summary.setWordWrap(True)
         header = self.tree.header()
@@ -78,6 +92,7 @@ class GuessesPanel(QWidget):
             box.addWidget(widget)
         box.addWidget(heading(self.tr("In the source"), self))
         box.addWidget(self.source)
+        box.addWidget(self.text)
         box.addLayout(buttons)
         self.setFocusProxy(self.tree)
 
@@ -111,6 +126,30 @@ class GuessesPanel(QWidget):
 
     def _show_source(self, guess: Guess | None) -> None:
         self.source.setText(guess.source if guess else "")
+        block = self._line(guess)
+        self.text.setVisible(block.isValid())
+        self.source.setVisible(not block.isValid())
+        if not block.isValid():
+            return
+        line = QTextEdit.ExtraSelection()
+        line.cursor = QTextCursor(block)
+        line.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
+        line.format.setBackground(self.palette().highlight())
+        line.format.setForeground(self.palette().highlightedText())
+        self.text.setExtraSelections([line])
+        self.text.setTextCursor(line.cursor)
+        self.text.centerCursor()
+
+    def _line(self, guess: Guess | None) -> QTextBlock:
+        """The line of the source that a guess is about; invalid if the source is another text."""
+        if guess is None or not guess.line:
+            return QTextBlock()
+        block = self.text.document().findBlockByNumber(guess.line - 1)
+        if not block.isValid():
+            return block
+        here = "".join(f"{block.text()}{block.next().text()}".split())
+        words = "".join(guess.source.split())[:_COMPARED]
+        return block if words in here else QTextBlock()
 
     @Slot(object, object)
     def _on_session_changed(self, old: Resolution, new: Resolution) -> None:
