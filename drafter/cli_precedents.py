@@ -41,7 +41,7 @@ from drafter.corpus.schema import FILE, connect_to_read
 from drafter.corpus.search import Searcher
 from drafter.corpus.starter import corpus_to_read, make_starter, user_corpus
 from drafter.corpus.upkeep import compact, contents, rebuild, remove
-from drafter.corpus.verifying import faults
+from drafter.corpus.verifying import behind, faults
 
 FINE, FINDINGS, USAGE, UNREADABLE = range(4)
 STANDARD = "-"
@@ -93,13 +93,17 @@ def _info(options: argparse.Namespace) -> int:
 
 
 def _verify(options: argparse.Namespace) -> int:
-    found = faults(options.corpus or user_corpus())
-    shown = {"format": "drafter.verification", "version": 1, "faults": list(found)}
-    _show(
-        options,
-        shown,
-        [*found, "Damage was found; see drafter corpus rebuild."] if found else ["Sound."],
-    )
+    folder = options.corpus or user_corpus()
+    found, codes = faults(folder), behind(folder)
+    shown = {
+        "format": "drafter.verification",
+        "version": 1,
+        "faults": list(found),
+        "behind": list(codes),
+    }
+    lines = [*found, "Damage was found; see drafter corpus rebuild."] if found else ["Sound."]
+    lines.extend(f"The index for {code} is behind; the next search makes it up." for code in codes)
+    _show(options, shown, lines)
     return FINDINGS if found else FINE
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from drafter.core.errors import CorpusError
 from drafter.corpus.index import IndexReader
 from drafter.corpus.index_state import State, damaged_files, read_state
-from drafter.corpus.indexing import index_folder
+from drafter.corpus.indexing import index_folder, is_level
 from drafter.corpus.schema import (
     COUNTED,
     FILE,
@@ -67,7 +67,10 @@ _COUNTS = (
 
 
 def faults(folder: Path, tell: Callable[[str], None] = lambda _: None) -> tuple[str, ...]:
-    """Everything that is wrong with a corpus, in words; nothing when it is sound."""
+    """Everything that is wrong with a corpus, in words; nothing when it is sound.
+
+    An index that does not hold all of the corpus is no fault: see `behind`.
+    """
     with closing(connect_to_read(folder)) as connection, known_errors(folder):
         tell("file")
         said = [str(row[0]) for row in connection.execute("PRAGMA integrity_check")]
@@ -85,6 +88,20 @@ def faults(folder: Path, tell: Callable[[str], None] = lambda _: None) -> tuple[
             tell(f"index {code}")
             found.extend(_index_faults(connection, folder, code, State(of_corpus, generation)))
     return tuple(found)
+
+
+def behind(folder: Path) -> tuple[str, ...]:
+    """The languages whose index does not hold all of the corpus, as after a kill between the two.
+
+    Whoever opens the corpus next makes it up, or makes the index again.
+    """
+    with closing(connect_to_read(folder)) as connection, known_errors(folder):
+        of_corpus = identity(connection)
+        return tuple(
+            code
+            for code, generation in sorted(generations(connection).items())
+            if not is_level(folder, code, of_corpus, generation)
+        )
 
 
 def _content_faults(connection: sqlite3.Connection) -> list[str]:
@@ -105,9 +122,8 @@ def _content_faults(connection: sqlite3.Connection) -> list[str]:
 
 def _index_faults(connection: sqlite3.Connection, folder: Path, code: str, due: State) -> list[str]:
     place = index_folder(folder, code)
-    state = read_state(place)
-    if state != due:
-        return [f"The index for {code} does not hold all of the corpus."]
+    if read_state(place) != due:
+        return []
     found = [f"The index for {code} is damaged: {name}." for name in damaged_files(place)]
     if found:
         return found

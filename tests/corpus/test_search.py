@@ -20,7 +20,7 @@ from drafter.corpus.indexing import index_folder, level_indexes
 from drafter.corpus.search import Searcher
 from drafter.corpus.starter import corpus_to_read
 from drafter.corpus.upkeep import rebuild, remove
-from drafter.corpus.verifying import faults
+from drafter.corpus.verifying import behind, faults
 from tests.corpus.making import BRIDGES, RIVERS, RIVERS_AGAIN, RIVIERES, add, resolution
 
 
@@ -182,8 +182,10 @@ def test_an_index_that_is_behind_catches_up(tmp_path: Path) -> None:
     before = state.read_text(encoding="utf-8")
     add(tmp_path, BRIDGES)
     state.write_text(before, encoding="utf-8")  # as if killed before the state was written
-    assert faults(tmp_path)
+    assert behind(tmp_path) == ("en",)
+    assert faults(tmp_path) == ()
     level_indexes(tmp_path)
+    assert behind(tmp_path) == ()
     assert faults(tmp_path) == ()
 
 
@@ -193,7 +195,9 @@ def test_an_index_from_the_future_or_of_another_corpus_is_not_believed(tmp_path:
     noted = json.loads(state.read_text(encoding="utf-8"))
     for changes in ({"generation": noted["generation"] + 5}, {"identity": "other"}):
         state.write_text(json.dumps({**noted, **changes}), encoding="utf-8")
+        assert behind(tmp_path) == ("en",)
         level_indexes(tmp_path)
+        assert behind(tmp_path) == ()
         assert faults(tmp_path) == ()
         assert ask(tmp_path, "shared rivers").precedents
 
