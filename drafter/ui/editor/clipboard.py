@@ -45,7 +45,12 @@ def fill(
 
 def has_passage(mime: QMimeData) -> bool:
     """Whether there is something that can be pasted as text."""
-    return mime.hasFormat(PASSAGE_TYPE) or mime.hasText() or mime.hasHtml()
+    return is_own(mime) or mime.hasHtml() or (mime.hasText() and not has_files(mime))
+
+
+def has_files(mime: QMimeData) -> bool:
+    """Whether it is files, whose names Qt offers as a text."""
+    return any(url.isLocalFile() for url in mime.urls())
 
 
 def is_own(mime: QMimeData) -> bool:
@@ -69,6 +74,8 @@ def read_passage(mime: QMimeData) -> Passage:
     if mime.hasHtml():
         with suppress(ReadError):  # no words in it, as with a picture
             return _read_page(mime.html())
+    if has_files(mime):
+        raise ReadError("What was copied is a file: open it, or drop it on the window.")
     characters = mime.text()
     if not characters.strip():
         raise ReadError("There is no text on the clipboard to paste.")

@@ -448,6 +448,9 @@ class Page(QTextEdit):
             self.pasted.emit(read, without, clipboard.source_of(source) if read.guesses else "")
 
     def dropEvent(self, event: QDropEvent) -> None:
+        if not self.canInsertFromMimeData(event.mimeData()):
+            event.ignore()  # a file, which is the window's
+            return
         target = self.caret_at_point(event.position().x(), event.position().y())
         is_move = event.dropAction() is Qt.DropAction.MoveAction
         super().dragLeaveEvent(QDragLeaveEvent())
