@@ -1,7 +1,8 @@
 """Finds resolutions as fast as somebody types: by number, its start, or words of a title.
 
-Titles are folded once and kept until the corpus changes, and ranked in small pieces, since
-rapidfuzz holds the interpreter's lock. Where there is no corpus yet, the published table answers.
+Titles are folded once, whatever an import that goes on adds to them, and ranked in small pieces,
+since rapidfuzz holds the interpreter's lock. Where there is no corpus yet, the published table
+answers.
 """
 
 from __future__ import annotations
@@ -56,6 +57,7 @@ class Finder:
         self._connection: sqlite3.Connection | None = None
         self._is_corpus = False
         self._titles: _Titles | None = None
+        self._folded: dict[str, str] = {}
 
     def close(self) -> None:
         """Lets go of the corpus."""
@@ -107,10 +109,14 @@ class Finder:
         (version,) = connection.execute("PRAGMA data_version").fetchone()
         if self._titles is None or self._titles.version != version:
             rows = connection.execute(_TITLES).fetchall()
+            known = self._folded
+            for _, _, title, _ in rows:
+                if title not in known:
+                    known[title] = f" {_folded(title)}"
             self._titles = _Titles(
                 version,
                 tuple(Reference(Organ(organ), number) for organ, number, _, _ in rows),
-                tuple(f" {_folded(title)}" for _, _, title, _ in rows),
+                tuple(known[title] for _, _, title, _ in rows),
             )
         return self._titles
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
-from drafter.app.census_model import BAR, FIRST_LANGUAGE, NAME, PART_ROLE, TEXTS, CensusModel
+from drafter.app.census_model import (
+    BAR,
+    FIRST_LANGUAGE,
+    NAME,
+    PART_ROLE,
+    TEXTS,
+    CensusModel,
+    census_tree,
+)
 from drafter.app.corpus_words import count_words
 from drafter.core.model import Organ
 from drafter.corpus.census import Census, Count
@@ -31,9 +39,9 @@ def shown(model: CensusModel, parent: QModelIndex = QModelIndex()) -> list[list[
 def test_organs_have_their_sessions_or_years_below_them(qtmodeltester: ModelTester) -> None:
     model = CensusModel()
     qtmodeltester.check(model)
-    model.set_census(CENSUS)
-    assert model.languages == ("en", "fr")
-    assert model.organs == (None, Organ.GA, Organ.SC)
+    model.set_tree(census_tree(CENSUS))
+    assert model.tree.languages == ("en", "fr")
+    assert model.tree.organs == (None, Organ.GA, Organ.SC)
     assert shown(model) == [
         ["All organs", count_words(1507), "", count_words(90_085), count_words(1505), "2"],
         ["General Assembly", "6", "", "80", "4", "2"],
@@ -47,7 +55,7 @@ def test_organs_have_their_sessions_or_years_below_them(qtmodeltester: ModelTest
 
 def test_a_bar_is_measured_against_the_largest_row_beside_it_and_can_be_read() -> None:
     model = CensusModel()
-    model.set_census(CENSUS)
+    model.set_tree(census_tree(CENSUS))
     first = model.index(0, BAR, model.index(1, 0))
     second = model.index(1, BAR, model.index(1, 0))
     assert (first.data(PART_ROLE), second.data(PART_ROLE)) == (0.2, 1.0)
@@ -59,7 +67,7 @@ def test_a_bar_is_measured_against_the_largest_row_beside_it_and_can_be_read() -
 
 def test_another_census_takes_the_place_of_the_first() -> None:
     model = CensusModel()
-    model.set_census(CENSUS)
-    model.set_census(Census())
+    model.set_tree(census_tree(CENSUS))
+    model.set_tree(census_tree(Census()))
     assert model.rowCount() == 0
     assert model.columnCount() == FIRST_LANGUAGE

@@ -10,6 +10,7 @@ programs, is told by the kernel (`schedstat`) and given apart.
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
 import time
@@ -135,6 +136,7 @@ def main(archives: list[str]) -> int:
         workspace.corpus_views.show_corpus()
         drafter = Drafter(window, desk)
         _go_on(5000)  # the first search reads what all others need
+        gc.freeze()  # as the program does when it has started
         heart = Heart()
         print(f"{'':26} {'beats':>7}   all: p50, p99, p99.9, max, >{LIMIT_MS} ms; own: the same")
         _measure(heart, workspace, "at rest", None)

@@ -7,6 +7,7 @@ nothing.
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
@@ -25,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from drafter.app.census_model import BAR, FIRST_LANGUAGE, NAME, CensusModel
+from drafter.app.census_model import BAR, FIRST_LANGUAGE, NAME, CensusModel, CensusTree, census_tree
 from drafter.app.corpus import Corpus
 from drafter.app.corpus_tasks import Adding, Compacting, Rebuilding, Removing, Task, Verifying
 from drafter.app.corpus_words import count_words, size_words, texts_words
@@ -40,6 +41,19 @@ from drafter.ui.work_strip import WorkStrip
 _WIDTHS = (26, 10, 14, 13)
 """Of the columns before the languages, in characters."""
 _LANGUAGE_WIDTH = 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """A census and its rows, made off the main thread."""
+
+    census: Census
+    tree: CensusTree
+
+
+def _counted(folder: Path) -> _Counted:
+    counted = census(folder)
+    return _Counted(counted, census_tree(counted))
 
 
 class CorpusDialog(QDialog):
@@ -154,7 +168,7 @@ class CorpusDialog(QDialog):
     def look(self) -> None:
         """Counts again what is in the corpus, off the main thread."""
         folder = self._corpus.folder
-        self._worker.ask(lambda: census(folder))
+        self._worker.ask(lambda: _counted(folder))
 
     def close_work(self) -> None:
         """Stops counting, for good."""
@@ -165,12 +179,12 @@ class CorpusDialog(QDialog):
         if answer.error is not None:
             self.summary.setText(f"● {answer.error.user_text()}")
             return
-        if isinstance(answer.value, Census):
-            self._show(answer.value)
+        if isinstance(answer.value, _Counted):
+            self._show(answer.value.census, answer.value.tree)
 
-    def _show(self, counted: Census) -> None:
+    def _show(self, counted: Census, tree: CensusTree) -> None:
         self._census = counted
-        self._set_tree(counted)
+        self._set_tree(tree)
         if counted.documents:
             words = self.tr("{0} · {1} paragraphs · {2}").format(
                 texts_words(counted.documents),
@@ -185,17 +199,20 @@ class CorpusDialog(QDialog):
         self.summary.setToolTip(str(self._corpus.folder))
         self._show_years(self._organ(self.tree.currentIndex()))
 
-    def _set_tree(self, counted: Census) -> None:
+    def _set_tree(self, tree: CensusTree) -> None:
         """Shows the new counts with the same organ chosen and the same ones open as before."""
         chosen = self._organ(self.tree.currentIndex())
         tops = [self.model.index(row, NAME) for row in range(self.model.rowCount())]
         is_open = {self._organ(top) for top in tops if self.tree.isExpanded(top)}
-        self.model.set_census(counted)
-        for row, organ in enumerate(self.model.organs):
+        before = self.model.tree.languages
+        self.model.set_tree(tree)
+        for row, organ in enumerate(self.model.tree.organs):
             top = self.model.index(row, NAME)
             self.tree.setExpanded(top, organ in is_open)
             if organ is chosen:
                 self.tree.setCurrentIndex(top)
+        if tree.languages == before:
+            return
         width = self.fontMetrics().averageCharWidth()
         for column in range(self.model.columnCount()):
             characters = _WIDTHS[column] if column < FIRST_LANGUAGE else _LANGUAGE_WIDTH
@@ -204,7 +221,7 @@ class CorpusDialog(QDialog):
     def _organ(self, index: QModelIndex) -> Organ | None:
         """The organ of a row, or of the row that one is below."""
         top = index.parent() if index.parent().isValid() else index
-        return self.model.organs[top.row()] if top.isValid() else None
+        return self.model.tree.organs[top.row()] if top.isValid() else None
 
     @Slot(QModelIndex, QModelIndex)
     def _on_tree_current_changed(self, index: QModelIndex, _previous: QModelIndex) -> None:
