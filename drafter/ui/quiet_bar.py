@@ -5,11 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QAction, QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QAction,
+    QHideEvent,
+    QKeyEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QToolButton,
+    QWidget,
+)
 
 SHOWN_MS = 8000
 """How long a sentence without an offer stays; one with an offer stays until it is answered."""
+_MOST_FOR_OFFERS = 0.5
+"""Of the bar's width."""
 _MARGINS = (14, 5, 8, 5)
 _STEPS = {
     Qt.Key.Key_Left: False,
@@ -34,10 +51,14 @@ class QuietBar(QFrame):
         self._close.setAccessibleName(self.tr("Close this message"))
         self._close.clicked.connect(self.hide)
         self._buttons: list[QToolButton] = []
-        self._box = QHBoxLayout(self)
-        self._box.setContentsMargins(*_MARGINS)
-        self._box.addWidget(self.sentence, stretch=1)
-        self._box.addWidget(self._close)
+        self._offers = QHBoxLayout()
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._words.addWidget(self.sentence, stretch=1)
+        self._words.addLayout(self._offers)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(*_MARGINS)
+        box.addLayout(self._words, stretch=1)
+        box.addWidget(self._close)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SHOWN_MS)
@@ -48,11 +69,14 @@ class QuietBar(QFrame):
     def say(self, sentence: str, offers: Sequence[QAction] = ()) -> None:
         """Shows a sentence in the place of the one before, with a button for each offer."""
         for button in self._buttons:
+            self._offers.removeWidget(button)
             button.deleteLater()
         self._buttons = [self._button(offer) for offer in offers]
         self.sentence.setText(sentence)
         self.setAccessibleName(sentence)
+        self._arrange()
         self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         if offers:
             self._timer.stop()
         else:
@@ -79,6 +103,18 @@ class QuietBar(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def _arrange(self) -> None:
+        """The offers beside the sentence, or below it where they would take most of the room."""
+        wide = self._offers.sizeHint().width() < self.width() * _MOST_FOR_OFFERS
+        direction = QBoxLayout.Direction
+        self._words.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        side = Qt.AlignmentFlag.AlignTrailing if wide else Qt.AlignmentFlag.AlignLeading
+        self._offers.setAlignment(side)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
     def _click_focused(self) -> None:
         for button in self._buttons:
             if button.hasFocus():
@@ -96,5 +132,5 @@ class QuietBar(QFrame):
         button.setDefaultAction(offer)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         offer.triggered.connect(self.hide)
-        self._box.insertWidget(self._box.count() - 1, button)
+        self._offers.addWidget(button)
         return button
