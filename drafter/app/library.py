@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
+from shiboken6 import isValid
 
 from drafter.app.corpus import Corpus
 from drafter.app.questions import Question
@@ -49,7 +50,8 @@ class Library(QObject):
     def close(self) -> None:
         """Waits for what runs, and gives the files free."""
         for line in tuple(self._lines):
-            line.close()
+            if isValid(line):  # a window that went with its parent took its line along
+                line.close()
         self._pool.waitForDone()
         if self._librarian is not None:
             self._librarian.close()
@@ -90,7 +92,7 @@ class Library(QObject):
 
     @Slot(object, object)
     def _on_came(self, line: Line, answer: Answer) -> None:
-        if line in self._lines:
+        if line in self._lines and isValid(line):
             line.take(answer)
 
     @Slot()

@@ -167,4 +167,8 @@ class Suggesting(QObject):
 
     @Slot(object, object)
     def _on_session_changed(self, _old: object, _new: object) -> None:
+        if self._is_watched and self._asked is None:
+            # With the first key what the first search would wait for is read already.
+            self._asked = Query("", self.language or self._session.resolution.language)
+            self._line.ask(Suggest(self._asked))
         self._restart()

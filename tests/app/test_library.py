@@ -1,0 +1,202 @@
+"""The search thread: the newest question of a line wins, lines do not disturb each other."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from drafter.app.corpus import Corpus
+from drafter.app.library import Library, Line
+from drafter.app.questions import (
+    FindDocuments,
+    FollowYears,
+    FoundDocuments,
+    Lineage,
+    Look,
+    ReadWhole,
+    Source,
+    Suggest,
+    Suggested,
+    Whole,
+)
+from drafter.app.worker import Answer
+from drafter.core.errors import CorpusError
+from drafter.corpus.asking import Query
+from tests.precedent_texts import make_corpus
+
+WORDS = "Requests the Secretary-General to ensure adequate"
+PATIENCE_MS = 20_000
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A corpus of our own texts, made once."""
+    folder = tmp_path_factory.mktemp("library")
+    make_corpus(folder / "corpus", folder / "texts")
+    return folder / "corpus"
+
+
+@pytest.fixture
+def library(qtbot: QtBot, made: Path, tmp_path: Path) -> Iterator[Library]:
+    """A search thread with a copy of that corpus."""
+    copytree(made, tmp_path / "corpus")
+    library = Library(Corpus(tmp_path / "corpus"))
+    yield library
+    library.close()
+
+
+class Asker(QObject):
+    """A line, and all that it was answered."""
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self.answers: list[Answer] = []
+        self.waited = 0
+        self.line: Line = library.line(self)
+        self.line.answered.connect(self.answers.append)
+        self.line.waiting.connect(self._wait)
+
+    def _wait(self) -> None:
+        self.waited += 1
+
+    @property
+    def values(self) -> list[object]:
+        return [answer.value for answer in self.answers]
+
+
+def suggest(words: str, code: str = "en") -> Suggest:
+    return Suggest(Query(words, code, 9))
+
+
+def test_only_the_newest_question_is_answered(library: Library, qtbot: QtBot) -> None:
+    asker = Asker(library)
+    for length in range(10, len(WORDS)):
+        asker.line.ask(suggest(WORDS[:length]))
+    asker.line.ask(suggest(WORDS))
+    qtbot.waitUntil(lambda: bool(asker.answers), timeout=PATIENCE_MS)
+    qtbot.wait(50)
+    (answer,) = asker.values
+    assert isinstance(answer, Suggested)
+    assert answer.query.text == WORDS
+    first = answer.rows[0]
+    assert first.precedent.use.symbol == "A/RES/63/195"
+    assert first.continuation is not None
+    assert first.precedent.use.text[first.continuation.end :].startswith(" resources")
+
+
+def test_lines_do_not_disturb_each_other(library: Library, qtbot: QtBot) -> None:
+    first, second = Asker(library), Asker(library)
+    first.line.ask(suggest(WORDS))
+    second.line.ask(FindDocuments("plainer", "en"))
+    qtbot.waitUntil(lambda: bool(first.answers and second.answers), timeout=PATIENCE_MS)
+    assert isinstance(first.values[0], Suggested)
+    (found,) = second.values
+    assert isinstance(found, FoundDocuments)
+    assert [one.symbol for one in found.documents] == ["A/RES/65/10"]
+    assert found.languages == ("en", "fr")
+
+
+def test_a_closed_line_hears_nothing(library: Library, qtbot: QtBot) -> None:
+    closed, open_ = Asker(library), Asker(library)
+    closed.line.ask(suggest(WORDS))
+    closed.line.close()
+    open_.line.ask(suggest(WORDS))
+    qtbot.waitUntil(lambda: bool(open_.answers), timeout=PATIENCE_MS)
+    assert closed.answers == []
+
+
+def test_questions_run_on_another_thread(library: Library, qtbot: QtBot) -> None:
+    asker = Asker(library)
+    seen: list[int] = []
+
+    class Noting(Suggest):
+        @property
+        def query(self) -> Query:  # type: ignore[override]
+            seen.append(threading.get_ident())
+            return Query(WORDS, "en")
+
+        def __init__(self) -> None:
+            pass
+
+    asker.line.ask(Noting())
+    qtbot.waitUntil(lambda: bool(asker.answers), timeout=PATIENCE_MS)
+    assert seen
+    assert threading.get_ident() not in seen
+
+
+def test_a_precedent_is_read_on_from(library: Library, qtbot: QtBot) -> None:
+    asker = Asker(library)
+
+    def told(question: object) -> object:
+        before = len(asker.answers)
+        asker.line.ask(question)  # type: ignore[arg-type]
+        qtbot.waitUntil(lambda: len(asker.answers) > before, timeout=PATIENCE_MS)
+        return asker.answers[-1].value
+
+    suggested = told(suggest("Calls upon Member States to support the training"))
+    assert isinstance(suggested, Suggested)
+    precedent = suggested.rows[0].precedent
+    source = told(Look(precedent.use))
+    assert isinstance(source, Source)
+    assert source.resolution.paragraphs[source.use.place].text.plain == precedent.use.text
+    lineage = told(FollowYears(precedent.family))
+    assert isinstance(lineage, Lineage)
+    assert [step.use.year for step in lineage.steps] == sorted(
+        step.use.year or 0 for step in lineage.steps
+    )
+    assert lineage.steps[0].changes == ()
+    assert all(step.changes for step in lineage.steps[1:])
+    assert sum(1 + len(step.again) for step in lineage.steps) == len(lineage.uses)
+    found = told(FindDocuments("63/195", "fr"))
+    assert isinstance(found, FoundDocuments)
+    whole = told(ReadWhole(found.documents[0]))
+    assert isinstance(whole, Whole)
+    assert whole.resolution.language == "fr"
+
+
+def test_the_counterpart_is_found_or_it_is_told_that_there_is_none(
+    library: Library, qtbot: QtBot
+) -> None:
+    asker = Asker(library)
+    asker.line.ask(suggest(WORDS))
+    qtbot.waitUntil(lambda: bool(asker.answers), timeout=PATIENCE_MS)
+    (suggested,) = asker.values
+    assert isinstance(suggested, Suggested)
+    use = suggested.rows[0].precedent.use
+    asker.line.ask(Look(use, "fr"))
+    qtbot.waitUntil(lambda: len(asker.answers) == 2, timeout=PATIENCE_MS)
+    counterpart = asker.values[1]
+    assert isinstance(counterpart, Source)
+    assert counterpart.is_sure
+    assert counterpart.use.text.startswith("Prie le Secrétaire général")
+    asker.line.ask(Look(use, "ru"))
+    qtbot.waitUntil(lambda: len(asker.answers) == 3, timeout=PATIENCE_MS)
+    assert isinstance(asker.answers[2].error, CorpusError)
+
+
+def test_a_corpus_is_made_while_the_question_waits(qtbot: QtBot, tmp_path: Path) -> None:
+    library = Library(Corpus(tmp_path / "corpus"))
+    asker = Asker(library)
+    asker.line.ask(suggest("Prie le Secrétaire général de lui présenter", "fr"))
+    qtbot.waitUntil(lambda: bool(asker.answers), timeout=PATIENCE_MS)
+    (answer,) = asker.values
+    assert isinstance(answer, Suggested)
+    assert asker.waited > 0
+    assert answer.rows[0].precedent.use.symbol == "A/RES/61/181"
+    library.close()
+
+
+def test_where_none_can_be_made_the_reason_is_told(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    library = Library(Corpus(tmp_path / "file" / "corpus"))
+    asker = Asker(library)
+    asker.line.ask(suggest(WORDS))
+    qtbot.waitUntil(lambda: bool(asker.answers), timeout=PATIENCE_MS)
+    assert isinstance(asker.answers[0].error, CorpusError)
+    library.close()
