@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
@@ -33,6 +33,8 @@ from drafter.ui.direction import direction, write_towards
 from drafter.ui.labels import empty_words, second
 
 _MOST_LINES = 6
+_REST_MS = 150
+"""How long the text rests before all notes say anew where they are marked."""
 _FRAME_PX = 4
 """Border and padding of a field, above and below (`window.qss`)."""
 _PLACES_MARGINS = (7, 2, 0, 0)
@@ -199,6 +201,11 @@ class FootnotesPanel(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
         self._scroll = scroll
+        self._shown: object = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_REST_MS)
+        self._timer.timeout.connect(self._on_timer_timeout)
         session.changed.connect(self._on_session_changed)
         self._show(session.resolution)
 
@@ -218,6 +225,8 @@ class FootnotesPanel(QWidget):
     def _show(self, resolution: Resolution) -> None:
         self._inner.setLayoutDirection(direction(resolution.language))
         numbers = self._session.numbering
+        self._timer.stop()
+        self._shown = (resolution.footnotes, numbers.note_order, numbers.notes, resolution.language)
         for gone in set(self.rows) - set(numbers.note_order):
             row = self.rows.pop(gone)
             self._box.removeWidget(row)
@@ -244,8 +253,18 @@ class FootnotesPanel(QWidget):
 
     @Slot(object, object)
     def _on_session_changed(self, old: Resolution, new: Resolution) -> None:
-        if changed_words(old, new) is None:
+        if changed_words(old, new) is not None:
+            return
+        counted = self._session.numbering
+        notes = (new.footnotes, counted.note_order, counted.notes, new.language)
+        if notes == self._shown:
+            self._timer.start()  # no more than where they are marked
+        else:
             self._show(new)
+
+    @Slot()
+    def _on_timer_timeout(self) -> None:
+        self._show(self._session.resolution)
 
     @Slot(str, str)
     def _on_row_rewritten(self, note_id: str, words: str) -> None:
