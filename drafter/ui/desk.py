@@ -130,6 +130,8 @@ class Desk(QObject):
 
     @Slot()
     def _on_idle(self) -> None:
+        if not self._to_load:  # a start page shown again has asked too
+            return
         import_module(self._to_load.pop(0))
         if not self._to_load:
             gc.freeze()

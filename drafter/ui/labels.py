@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QSpinBox, QWidget
 
+_FIGURE_INDENT_PX = 5
 _EMPTY_MARGINS = (10, 3, 10, 8)
 
 
@@ -28,6 +29,11 @@ def empty_words(words: str, parent: QWidget) -> QLabel:
     label.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
     label.setContentsMargins(*_EMPTY_MARGINS)
     return label
+
+
+def line_up(box: QSpinBox) -> None:
+    """Brings the figure of a box in line with the words of other fields."""
+    box.lineEdit().setTextMargins(_FIGURE_INDENT_PX, 0, 0, 0)
 
 
 def second(label: QLabel) -> QLabel:

@@ -87,7 +87,7 @@ class StartPage(QScrollArea):
             detail=self.tr("Its whole text as a new draft"),
         )
         self.sample = LineButton(
-            self.tr("Look at the &sample"),
+            self.tr("Look at the sa&mple"),
             self,
             detail=self.tr("Resolution 64/177 as it comes out of a PDF"),
         )

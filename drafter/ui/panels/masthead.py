@@ -36,7 +36,7 @@ from drafter.core.model import (
 )
 from drafter.core.symbols import SymbolFault, symbol_fault
 from drafter.ui.direction import write_towards
-from drafter.ui.labels import second
+from drafter.ui.labels import line_up, second
 from drafter.ui.panels.dates import DateEdit
 from drafter.ui.panels.sponsors import SponsorsEdit
 
@@ -44,8 +44,6 @@ _LAST_YEAR = 2100
 _NO_ORIGINAL = ""
 _MARGINS = (10, 12, 10, 12)
 _BETWEEN_PX = 7
-_SPIN_INDENT_PX = 5
-"""Brings the figure in line with the words of the other fields."""
 
 
 class MastheadPanel(QWidget):
@@ -124,7 +122,7 @@ class MastheadPanel(QWidget):
 
     def _lay_out(self) -> None:
         self.session_number.setRange(0, _LAST_YEAR)
-        self.session_number.lineEdit().setTextMargins(_SPIN_INDENT_PX, 0, 0, 0)
+        line_up(self.session_number)
         self.session_number.setSpecialValueText(self.tr("None"))
         self.agenda.setTabChangesFocus(True)
         self.agenda.setFixedHeight(self.fontMetrics().lineSpacing() * 5)

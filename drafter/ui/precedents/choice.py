@@ -75,6 +75,7 @@ class ResolutionChoice(QDialog):
             self.tr("&Start the draft"), QDialogButtonBox.ButtonRole.AcceptRole
         )
         self.start.setEnabled(False)
+        self.start.setProperty("primary", True)
         self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         top = QHBoxLayout()
         top.addWidget(self.words, 1)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from drafter.app.i18n import language_words
 from drafter.core.model import Organ, Part
 from drafter.corpus.asking import NO_FILTERS, Filters
+from drafter.ui.labels import line_up
 
 _ANY_YEAR = 1944
 _LAST_YEAR = 2100
@@ -114,7 +115,8 @@ class FilterForm(QWidget):
         self.organ.setMinimumContentsLength(8)
         for year, name in ((self.first_year, self.tr("From")), (self.last_year, self.tr("To"))):
             year.setRange(_ANY_YEAR, _LAST_YEAR)
-            year.setSpecialValueText(self.tr("any"))
+            line_up(year)
+            year.setSpecialValueText(self.tr("Any"))
             year.setValue(_ANY_YEAR)
             year.setKeyboardTracking(False)
             year.setAccessibleName(name)

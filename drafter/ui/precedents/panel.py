@@ -113,6 +113,7 @@ class PrecedentsPanel(QWidget):
         self.box.setClearButtonEnabled(True)
         self.filter_button.setText(self.tr("Filter"))
         self.filter_button.setCheckable(True)
+        self.filter_button.setProperty("boxed", True)
         self.filter_button.setToolTip(self.tr("Language, part, organ, years, without a vote"))
         self.form.hide()
         self.narrowed.hide()
