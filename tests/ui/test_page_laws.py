@@ -21,6 +21,7 @@ from drafter.core.numbering import numbering
 from drafter.ui.editor.blocks import Look, displayable, page_blocks
 from drafter.ui.editor.page import Page
 from drafter.ui.theme import LIGHT
+from tests.io.html_pages import UNLINKED, WORD
 from tests.notation import document
 
 DOCUMENTS = (
@@ -79,6 +80,9 @@ PASTED = (
     "word",
     "Recalling its resolution 60/1,\n\nDeploring delay,\n",
     "1. Decides x;\n\n(a) one;\n\n(b) two.\n",
+    "<p>some <i>words</i> and a note<sup>3</sup></p>",
+    WORD,
+    UNLINKED,
 )
 
 steps = st.one_of(
@@ -109,7 +113,7 @@ def do(page: Page, step: tuple[str, object]) -> None:
         compose(page, str(what))
     elif kind == "paste":
         mime = QMimeData()
-        mime.setText(str(what))
+        (mime.setHtml if str(what).startswith("<") else mime.setText)(str(what))
         page.insertFromMimeData(mime)
     elif kind == "select":
         page.select(*sorted_carets(page, what))

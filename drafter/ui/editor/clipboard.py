@@ -7,10 +7,11 @@ the first has more to say.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from html import escape
 
-from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtCore import QByteArray, QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
 
 from drafter.app.passages import Passage
 from drafter.core.errors import ReadError
@@ -51,6 +52,16 @@ def has_passage(mime: QMimeData) -> bool:
 def has_files(mime: QMimeData) -> bool:
     """Whether it is files, whose names Qt offers as a text."""
     return any(url.isLocalFile() for url in mime.urls())
+
+
+@contextmanager
+def waiting() -> Iterator[None]:
+    """While a text is read: the pointer says so."""
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QGuiApplication.restoreOverrideCursor()
 
 
 def is_own(mime: QMimeData) -> bool:

@@ -436,7 +436,8 @@ class Page(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         try:
-            passage = clipboard.read_passage(source)
+            with clipboard.waiting():
+                passage = clipboard.read_passage(source)
         except ReadError as error:
             self.refused.emit(error.user_text())
             return

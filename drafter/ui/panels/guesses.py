@@ -105,6 +105,7 @@ class GuessesPanel(QWidget):
                     [guess_words(guess), f"{guess.confidence:.0%}", str(guess.line or "")]
                 )
                 row.setData(0, _GUESS, guess)
+                row.setToolTip(0, guess_words(guess))
                 self.tree.addTopLevelItem(row)
             self._choose(min(at, self.tree.topLevelItemCount() - 1))
         count = len(resolution.guesses)
