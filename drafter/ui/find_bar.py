@@ -40,6 +40,7 @@ class FindBar(QWidget):
         self._hits: tuple[Hit, ...] = ()
         self._current: Hit | None = None
         self._within: Within = None
+        self._is_replacing = False
         self.words = QLineEdit(self)
         self.new = QLineEdit(self)
         self.match_case = QCheckBox(self.tr("Match &case"), self)
@@ -221,7 +222,7 @@ class FindBar(QWidget):
         except ModelError as error:
             self._say(error.user_text())
             return
-        self._session.apply(changed, self.tr("Replace"))
+        self._apply(changed, self.tr("Replace"))
         if self._hits:
             still_found = len(self._hits) == count
             self._show_hit(self._hits[(at + still_found) % len(self._hits)])
@@ -238,8 +239,21 @@ class FindBar(QWidget):
         except ModelError as error:
             self._say(error.user_text())
             return
-        self._session.apply(changed, self.tr("Replace all"))
+        self._apply(changed, self.tr("Replace all"))
         self._say(self.tr("%n replaced", "", count))
+
+    def _apply(self, changed: Resolution, label: str) -> None:
+        """One step; the stretch that is searched goes on to where its last words are now."""
+        self._is_replacing = True
+        if self._within is not None:
+            start, end = self._within
+            before = len(text_at(self._session.resolution, end.place))
+            longer = len(text_at(changed, end.place)) - before
+            self._within = (start, Caret(end.place, end.at + longer))
+        try:
+            self._session.apply(changed, label)
+        finally:
+            self._is_replacing = False
 
     @Slot(bool)
     def _on_in_selection_toggled(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
@@ -249,7 +263,7 @@ class FindBar(QWidget):
 
     @Slot(object, object)
     def _on_session_changed(self, _old: Resolution, _new: Resolution) -> None:
-        if self._within is not None:
+        if self._within is not None and not self._is_replacing:
             self.in_selection.setChecked(False)
         if self.isVisible():
             self._search()

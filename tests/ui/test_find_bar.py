@@ -101,6 +101,26 @@ def test_in_selection_only(bar: FindBar, session: Session, page: Page, qtbot: Qt
     assert bar.count.text() == "5 found"
 
 
+@pytest.mark.parametrize("all_at_once", [True, False])
+def test_replacing_stays_in_the_selection(
+    bar: FindBar, session: Session, page: Page, qtbot: QtBot, all_at_once: bool
+) -> None:
+    end = Caret(paragraph_place("p2"), len("Requests all States"))
+    page.select(Caret(paragraph_place("p1"), 0), end)
+    bar.open_to_replace()
+    bar.words.clear()
+    qtbot.keyClicks(bar.words, "States")
+    qtbot.keyClicks(bar.new, "Member States")
+    for _ in range(3 if not all_at_once else 1):
+        qtbot.mouseClick(
+            bar.replace_all if all_at_once else bar.replace_one, Qt.MouseButton.LeftButton
+        )
+    assert bar.in_selection.isChecked()
+    assert words(session)[2] == "Urges the State."
+    assert session.resolution.title.plain == "States and states"
+    assert words(session)[:2] == ["Recalling Member States,", "Requests all Member States;"]
+
+
 def test_a_broken_expression_is_said_and_changes_nothing(
     bar: FindBar, session: Session, qtbot: QtBot
 ) -> None:
