@@ -13,11 +13,15 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from drafter.core.errors import CorpusError
+
 if TYPE_CHECKING:
     from drafter.corpus.getting import Getting
     from drafter.corpus.importing import Progress, Report
 
 _TELL_SECONDS = 0.1
+_PATIENCE_SECONDS = 10.0
+"""How long to wait for somebody else who changes the corpus."""
 
 
 class Result(StrEnum):
@@ -85,7 +89,7 @@ class Adding:
         from drafter.corpus.importing import add  # noqa: PLC0415 - see the module
 
         teller = _Teller(tell)
-        _begin(self.folder)
+        _begin(self.folder, is_cancelled)
         report = add(self.folder, self.paths, lambda p: teller.tell(_adding(p)), is_cancelled)
         return Outcome(_rows(report), report.paragraphs, report.is_cancelled)
 
@@ -104,7 +108,7 @@ class Fetching:
         from drafter.corpus.getting import get  # noqa: PLC0415 - see the module
 
         teller = _Teller(tell)
-        _begin(self.folder)
+        _begin(self.folder, is_cancelled)
         got = get(
             self.folder,
             dict(self.archives),
@@ -189,13 +193,35 @@ until the end of its one transaction the corpus is as before.
 """
 
 
-def _begin(folder: Path) -> None:
-    """A corpus begins with the resolutions that the program ships."""
+def _begin(folder: Path, is_cancelled: Cancelled) -> None:
+    """A corpus begins with the resolutions that the program ships.
+
+    At the first start the search may be making it just now: that is waited for.
+    """
     from drafter.corpus.schema import FILE  # noqa: PLC0415 - see the module
     from drafter.corpus.starter import make_starter  # noqa: PLC0415
 
-    if not (folder / FILE).exists():
-        make_starter(folder)
+    last = time.monotonic() + _PATIENCE_SECONDS
+    while not (folder / FILE).exists() or not _is_free(folder):
+        try:
+            if not (folder / FILE).exists():
+                make_starter(folder)
+        except CorpusError:
+            if time.monotonic() > last:
+                raise
+        if time.monotonic() > last or is_cancelled():
+            return
+        time.sleep(_TELL_SECONDS)
+
+
+def _is_free(folder: Path) -> bool:
+    from drafter.corpus.schema import writing_lock  # noqa: PLC0415 - see the module
+
+    try:
+        with writing_lock(folder):
+            return True
+    except CorpusError:
+        return False
 
 
 class _Teller:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from drafter.app.census_model import NAME, TEXTS
+from drafter.app.citing import Choice
 from drafter.app.corpus import Corpus
 from drafter.corpus.census import census
 from drafter.io.native import native_bytes
@@ -249,6 +250,28 @@ def test_the_commands_are_in_the_menu_and_the_dialog_closes_with_the_window(
     assert views.get_more_dialog is not None
     assert views.get_more_dialog.isVisible()
     assert actions["get_more"].isEnabled()
+
+
+def test_what_is_added_can_be_cited_at_once_even_at_the_first_start(
+    desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = desk.show(document("P: _Recalling_", printed=False), None)
+    workspace = desk.workspaces[window]
+    workspace.corpus_views.show_corpus()  # while the search makes the first corpus
+    dialog = workspace.corpus_views.dialog
+    assert dialog is not None
+    path = tmp_path / "new.resolution"
+    path.write_bytes(native_bytes(RIVERS).replace(b"Care of shared rivers", b"Cranes and lakes"))
+    with qtbot.waitSignal(workspace.corpus.work.ended, timeout=WAIT_MS):
+        dialog.add([path])
+    assert results(dialog) == [("✓ added", "A/RES/70/901")]
+    found: list[tuple[Choice, ...]] = []
+    workspace.citing.search.found.connect(found.append)
+    caret = window.page.caret()
+    workspace.citing.search.ask("crane lake", window.session.resolution, caret)
+    qtbot.waitUntil(lambda: bool(found))
+    assert "70/901" in found[0][0].words
+    qtbot.waitUntil(lambda: dialog.summary.text().startswith("3 texts"))
 
 
 def test_every_control_has_a_name(dialog: CorpusDialog) -> None:
