@@ -35,6 +35,9 @@ class Watch(QObject):
     def end(self):
         QApplication.instance().removeEventFilter(self)
         QApplication.processEvents()
+        if "multiprocessing" in sys.modules:
+            for child in sys.modules["multiprocessing"].active_children():
+                child.terminate()  # a corpus begun goes on otherwise
         os._exit(0)
 
 run = QApplication.exec
@@ -101,7 +104,7 @@ def main() -> None:
     """Prints the table."""
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else RUNS
     figures: dict[str, list[tuple[float, float]]] = {name: [] for name in KINDS}
-    with tempfile.TemporaryDirectory() as home:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
         for turn in range(runs + 1):
             for name in KINDS:
                 figure = run_once(name, home)
