@@ -126,3 +126,72 @@ def test_an_organ_line_may_stand_right_above_the_first_number() -> None:
     resolution = read_text("The Security Council\n\n1. Decides to act;\n\n2. Decides to rest.\n")
     assert resolution.organ_line.plain == "The Security Council"
     assert [one.printed for one in resolution.paragraphs] == ["1.", "2."]
+
+
+def test_notes_with_stars_need_no_rule_and_are_marked_in_any_order() -> None:
+    source = (
+        "The General Assembly,\n\n1. Appoints Chad,** Fiji,* Haiti*** and Peru** as gardeners.\n\n"
+        "* Until the spring.\n** Until the summer.\n*** Until the autumn.\n"
+    )
+    resolution = read_text(source)
+    (only,) = resolution.paragraphs
+    assert only.text.plain == "Appoints Chad, Fiji, Haiti and Peru as gardeners."
+    assert [(mark.printed, mark.note) for mark in only.text.marks] == [
+        ("**", "n2"),
+        ("*", "n1"),
+        ("***", "n3"),
+        ("**", "n2"),
+    ]
+    assert [note.symbol for note in resolution.footnotes] == ["*", "**", "***"]
+    assert not lost(source, resolution)
+
+
+def test_rows_of_one_star_are_items_and_no_notes() -> None:
+    resolution = read_text(
+        "The General Assembly,\n\n1. Appoints Chad* as gardener of:\n\n* trees;\n* hedges.\n"
+    )
+    assert not resolution.footnotes
+
+
+def test_a_list_that_a_colon_announces_is_no_row_of_headings() -> None:
+    listed = ["Item 9", "Question of orchards", "Report of the gardeners"]
+    resolution = read_text(
+        "Decision\n\nAt its 53rd meeting the General Assembly decided to defer consideration of "
+        "the following documents:\n\n" + "\n\n".join(listed) + "\n\n53rd plenary meeting\n"
+        "16 January 2041\n"
+    )
+    found = resolution.paragraphs[-3:]
+    assert [one.text.plain for one in found] == listed
+    assert {one.kind for one in found} == {ParagraphKind.PARAGRAPH}
+
+
+def test_lines_that_are_not_wrapped_are_paragraphs_whatever_their_length() -> None:
+    items = [
+        "Improving the safety of all who climb the trees of the valley in the autumn and winter",
+        "Culture of orchards",
+        "Sport among the trees, and the building of a better valley through sport and through play",
+        "Roads",
+        f"Use of the water of the valley{', and of that of the mill and of the weir' * 5}",
+        "The weir",
+    ]
+    listed = "\n\n".join(f"Item {n}. {item}" for n, item in enumerate(items, 9))
+    resolution = read_text(
+        "The General Assembly,\n\nRecalling its resolution 94/7 on the orchards of the valley, on "
+        "those who tend them in turn, and on the fruit that is theirs in common,\n\n"
+        f"1. Decides that the following items remain:\n\n{listed}\n"
+    )
+    assert [one.text.plain for one in resolution.paragraphs[2:]] == [
+        f"Item {n}. {item}" for n, item in enumerate(items, 9)
+    ]
+
+
+def test_a_first_of_a_month_below_the_text_is_no_note() -> None:
+    resolution = read_text(
+        "The General Assembly,\n\nRecalling the Convention on orchards,1\n\n1. Decides to act.\n\n"
+        "52nd plenary meeting\n\n1 December 2041\n\n_______________\n1 Resolution 94/7.\n"
+    )
+    assert [line.plain for line in resolution.closing] == [
+        "52nd plenary meeting",
+        "1 December 2041",
+    ]
+    assert [note.text.plain for note in resolution.footnotes] == ["Resolution 94/7."]

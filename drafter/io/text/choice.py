@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from drafter.io.text.marks import Candidate, Style
@@ -55,14 +55,33 @@ def chosen(found: Sequence[Candidate], dues: Sequence[Due]) -> list[Choice]:
         Choice(found[index], note, _confidence(found[index].score)) for note, index in chain.items()
     ]
     choices.extend(_again(found, dues, chain, style))
+    choices.extend(_signed(found, dues))
     if not dues:
         choices.extend(_orphans(found))
     return _apart(choices)
 
 
+def _signed(found: Sequence[Candidate], dues: Sequence[Due]) -> Iterator[Choice]:
+    """The marks with signs, whose notes come in any order and may be marked many times.
+
+    Each belongs to the first note with its sign below it, or to the last there is.
+    """
+    for candidate in found:
+        if not candidate.sign:
+            continue
+        notes = [note for note, due in enumerate(dues) if due.key == candidate.key]
+        if notes:
+            below = (note for note in notes if _stands_below(dues[note], candidate))
+            yield Choice(candidate, next(below, notes[-1]), _confidence(candidate.score))
+
+
+def _stands_below(due: Due, candidate: Candidate) -> bool:
+    return due.before is None or due.before > candidate.line
+
+
 def _style(found: Sequence[Candidate], indexes: Iterable[int]) -> Style | None:
     """The style of most marks, if there is one."""
-    counted = Counter(found[index].style for index in indexes if not found[index].sign)
+    counted = Counter(found[index].style for index in indexes)
     if not counted:
         return None
     style, count = counted.most_common(1)[0]
@@ -97,7 +116,8 @@ def _chain(found: Sequence[Candidate], dues: Sequence[Due], style: Style | None)
     """For each note the candidate of its first mark: the best row of marks in the notes' order."""
     by_key: Mapping[str, list[int]] = defaultdict(list)
     for index, candidate in enumerate(found):
-        by_key[candidate.key].append(index)
+        if not candidate.sign:
+            by_key[candidate.key].append(index)
     best = _Best(len(found))
     back: dict[tuple[int, int], tuple[int, int]] = {}
     states: list[tuple[int, int]] = []
@@ -123,12 +143,12 @@ def _chain(found: Sequence[Candidate], dues: Sequence[Due], style: Style | None)
 
 
 def _worth(candidate: Candidate, due: Due, style: Style | None) -> float | None:
-    if due.before is not None and candidate.line >= due.before:
+    if not _stands_below(due, candidate):
         return None
     if candidate.score < _LEAST:
         return None
     worth = candidate.score + _FOUND
-    if style is not None and not candidate.sign:
+    if style is not None:
         worth += _OF_STYLE if candidate.style is style else -_OF_STYLE
     if candidate.line < due.after:
         worth += _BEFORE_ITS_PAGE

@@ -283,6 +283,7 @@ class MarkIndex:
     def __init__(self, lines: Sequence[str], known: Numbers) -> None:
         self._likely: Mapping[int, list[int]] = defaultdict(list)
         self._possible: Mapping[int, list[int]] = defaultdict(list)
+        self._signs: Mapping[str, list[int]] = defaultdict(list)
         for index, line in enumerate(lines):
             broken_off = _AT_START.match(line)
             if broken_off:
@@ -290,9 +291,15 @@ class MarkIndex:
             if len(line) > LONGEST_MARKED:
                 continue
             for one in candidates(line, index, int, known):
+                if one.sign:
+                    self._signs[one.sign].append(index)
                 if one.score >= _POSSIBLE and one.number:
                     rows = self._likely if one.score >= _LIKELY else self._possible
                     rows[one.number].append(index)
+
+    def has_sign(self, sign: str, last: int) -> bool:
+        """Whether a mark with this sign stands above line `last`."""
+        return _any_between(self._signs.get(sign, []), 0, last)
 
     def support(self, number: int, first: int, last: int) -> float:
         """How likely it is that a mark of this number stands from line `first` to before `last`."""

@@ -84,13 +84,15 @@ class Around:
 
     `is_start` says that a line reads as a paragraph's beginning, `is_closing` as a closing line,
     `mark_support(number, first, last)` how likely (0 to 1) a mark stands between two lines,
-    `is_furniture` that an index is one.
+    `has_sign(sign, index)` that a mark with that sign stands above a line, `is_furniture` that an
+    index is one.
     """
 
     width: float
     is_start: Callable[[str], bool]
     is_closing: Callable[[str], bool]
     mark_support: Callable[[int, int, int], float]
+    has_sign: Callable[[str, int], bool]
     is_furniture: Callable[[int], bool]
 
 
@@ -155,14 +157,30 @@ class _Blocks:
             entries, stop = self._ruled(index + 1)
             return NoteBlock(index, stop, tuple(entries), rule=index)
         start = note_start(self.lines[index].text)
+        if self.around.is_closing(self.lines[index].text):
+            return None  # `1 December 2025`
+        if start is not None and start.sign:
+            return self._signed(index)
         if start is None or not self._is_due(start):
             return None
         entries, stop = self._entries(index, due=start.number)
         score = self._score_of_unruled(entries, index, stop)
         return NoteBlock(index, stop, tuple(entries)) if score >= _START_AT_LEAST else None
 
+    def _signed(self, index: int) -> NoteBlock | None:
+        """Notes with stars of their own, each marked above; rows of one star are bullets."""
+        entries, stop = self._entries(index, due=0)
+        signs = [entry.sign for entry in entries]
+        above = note_start(self.lines[index - 1].text) if index else None
+        if above is not None and above.sign:
+            signs.append(above.sign)
+        if not entries or len(set(signs)) < len(signs):
+            return None
+        is_marked = all(self.around.has_sign(entry.sign, index) for entry in entries)
+        return NoteBlock(index, stop, tuple(entries)) if is_marked else None
+
     def _is_due(self, start: NoteStart) -> bool:
-        if start.sign or start.is_like_label or not start.is_clear or not start.rest:
+        if start.is_like_label or not start.is_clear or not start.rest:
             return False
         if self.last:
             return self.last < start.number <= self.last + _MOST_MISSED

@@ -19,6 +19,8 @@ from drafter.io.text.lines import Line
 _CJK = re.compile("[\u3000-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 _UNWRAPPED = 200
+_CLOSE_SHARE = 0.05
+_OVERLONG = 1.5
 _LIST_REACH = 5
 _SHORT_LINE = 0.7
 _MOSTLY_SHORT = 0.55
@@ -63,6 +65,16 @@ class Page:
         return float(lengths[int(len(lengths) * 0.95)]) if lengths else 80.0
 
     @cached_property
+    def is_unwrapped(self) -> bool:
+        """Whether each line is a paragraph, whatever its length."""
+        if self.width > _UNWRAPPED:
+            return True
+        below = [row.line for row in self._rows[1:] if not row.interrupted]
+        close = sum(not line.blanks for line in below)
+        longest = max((len(row.line.text) for row in self._rows), default=0)
+        return close <= _CLOSE_SHARE * len(below) and longest > _OVERLONG * self.width
+
+    @cached_property
     def _margins(self) -> Sequence[int]:
         """For each line the indent most lines of its page have."""
         margins: list[int] = []
@@ -93,8 +105,6 @@ class Page:
         Lines of running text are full but for the last of a paragraph, which ends in a sign, and
         begin in small letters as often as not.
         """
-        if self.width > _UNWRAPPED:
-            return False
         near = range(max(0, index - _LIST_REACH), min(len(self._rows), index + _LIST_REACH))
         texts = [self._rows[one].line.text for one in near]
         if any(map(ends_in_mark, texts)) or sum(map(_ends_in_sign, texts)) > 1:
@@ -109,7 +119,7 @@ class Page:
     def _fill(self, index: int) -> str:
         """How full the line before is; nothing after a mark, where some PDFs break the line."""
         before, text = self._rows[index - 1].line.text, self._rows[index].line.text
-        if self.width > _UNWRAPPED:
+        if self.is_unwrapped:
             return "half"
         if ends_in_mark(before):
             return ""

@@ -319,7 +319,12 @@ class _Placing:
         end = len(self.seen) - 1
         while last < min(end, index + _MOST_HEADINGS) and self._looks_like_heading(last + 1):
             last += 1
-        return last - first >= _MOST_HEADINGS
+        if last - first >= _MOST_HEADINGS:
+            return True
+        is_announced = first > 0 and ends_in_colon(self.seen[first - 1].last)
+        below = self.seen[last + 1].text if last < end else ""
+        goes_to_end = self.reader.is_closing(below)
+        return last > first + 1 and (is_announced or goes_to_end)
 
     def _looks_like_heading(self, index: int, longest: int = _LONGEST_HEADING) -> bool:
         seen = self.seen[index]

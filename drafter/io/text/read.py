@@ -149,6 +149,7 @@ class _Stages:
             ),
             is_closing=lambda text: self.reader.is_closing(text) or self.reader.is_date(text),
             mark_support=marks.support,
+            has_sign=marks.has_sign,
             is_furniture=around.__contains__,
         )
         return note_blocks(self.lines, self.head.body, evidence)
