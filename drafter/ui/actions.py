@@ -144,6 +144,13 @@ def paste(window: MainWindow) -> QAction:
     return _action(window, "paste", _tr("&Paste"), tip, window.page.paste, _Key.Paste)
 
 
+def paste_plain(window: MainWindow) -> QAction:
+    """Paste without looks."""
+    tip = _tr("Inserts the words on the clipboard without what they look like")
+    do = window.page.paste_plain
+    return _action(window, "paste_plain", _tr("Paste as plain te&xt"), tip, do, ("Ctrl+Shift+V",))
+
+
 def select_all(window: MainWindow) -> QAction:
     """Select all."""
     tip = _tr("Selects the whole text")
@@ -327,6 +334,7 @@ _ALL: tuple[Callable[[MainWindow], QAction], ...] = (
     cut,
     copy,
     paste,
+    paste_plain,
     select_all,
     italic,
     bold,

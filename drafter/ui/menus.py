@@ -30,7 +30,7 @@ def _menus() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
             "edit",
             _tr("&Edit"),
             (
-                *("undo", "redo", _LINE, "cut", "copy", "paste", "select_all"),
+                *("undo", "redo", _LINE, "cut", "copy", "paste", "paste_plain", "select_all"),
                 *(_LINE, "italic", "bold", "superscript"),
             ),
         ),

@@ -119,6 +119,19 @@ def test_a_paste_from_word_is_structure_in_one_step(desk: Desk, qtbot: QtBot) ->
     assert window.session.resolution == start
 
 
+def test_words_can_be_pasted_without_their_looks(make_page: MakePage) -> None:
+    page = make_page(document("1. _Decides_ to _read_ x; | 2. _Requests_ .", printed=False))
+    page.select(Caret(paragraph_place("p1"), 11), Caret(paragraph_place("p1"), 15))
+    page.copy()
+    for paste, italics in ((page.paste_plain, 1), (page.paste, 2)):
+        page.set_caret(Caret(paragraph_place("p2"), len("Requests ")))
+        paste()
+        text = page.session.resolution.paragraph("p2").text
+        assert text.plain == "Requests read."
+        assert len(text.stretches(Style.ITALIC)) == italics
+        page.undo()
+
+
 def test_words_from_a_page_keep_their_italics(make_page: MakePage) -> None:
     page = make_page(document("1. _Decides_ .", printed=False))
     page.set_caret(Caret(paragraph_place("p1"), len("Decides ")))

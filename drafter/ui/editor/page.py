@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
+    QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
@@ -229,6 +230,12 @@ class Page(QTextEdit):
         if self.textCursor().hasSelection():
             self.copy()
             self.writer.cut(self.selection())
+
+    def paste_plain(self) -> None:
+        """Puts the words on the clipboard in, without what they look like."""
+        plain = QMimeData()
+        plain.setText(QGuiApplication.clipboard().text())
+        self.insertFromMimeData(plain)
 
     def change_level(self, *, up: bool) -> None:
         """Indents the selected paragraphs, or takes them a level up."""
