@@ -1,11 +1,12 @@
 """Answers the window's questions to the corpus; lives on the search thread.
 
 Heavy to load: only the search thread imports it, at the first question. A corpus that is not there
-yet, or whose indexes are behind, is made ready in a process of its own meanwhile.
+yet is made in a process of its own; one whose indexes are behind is searched as it is meanwhile.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -65,26 +66,22 @@ class Librarian:
             CorpusError: there is none and cannot be, or it cannot be read.
         """
         searcher = self._open()
-        match question:
-            case Suggest():
-                return _suggested(searcher, question, is_stale)
-            case Look():
-                return _source(searcher, question)
-            case FollowYears():
-                return _lineage(searcher, question.family, is_stale)
-            case FindDocuments():
-                found = find_documents(searcher.connection, question.words, question.language)
-                return FoundDocuments(found, searcher.languages())
-            case ReadWhole():
-                whole = document(searcher.connection, question.document.id)
-                return Whole(question.document, whole)
+        try:
+            answer = _answer(searcher, question, is_stale)
+        except CorpusError:
+            if self._job is not None:  # what is missing is being made
+                raise NotYetError from None
+            raise
+        if self._job is not None and isinstance(answer, Suggested | FoundDocuments):
+            if not (answer.rows if isinstance(answer, Suggested) else answer.documents):
+                raise NotYetError  # it may yet be there when all of it is
+            return replace(answer, is_behind=True) if isinstance(answer, Suggested) else answer
+        return answer
 
     def reopen(self) -> None:
         """The corpus is another now; what failed is tried again."""
         self._failure = ""
-        if self._searcher is not None:
-            self._searcher.close()
-            self._searcher = None
+        self._close_searcher()
 
     def close(self) -> None:
         """Gives the files free and ends what still works."""
@@ -101,7 +98,7 @@ class Librarian:
             raise CorpusError(self._failure)
         if self._job is None and not is_ready(self._folder):
             self._job = Job(partial(make_ready, self._folder))
-        if not (self._folder / FILE).exists() or self._job is not None:
+        if not (self._folder / FILE).exists():
             raise NotYetError
         self._searcher = Searcher(self._folder)
         return self._searcher
@@ -114,6 +111,27 @@ class Librarian:
                 self._failure = message.reason
         if not self._job.is_running:
             self._job = None
+            self._close_searcher()  # the file and the indexes are others now
+
+    def _close_searcher(self) -> None:
+        if self._searcher is not None:
+            self._searcher.close()
+            self._searcher = None
+
+
+def _answer(searcher: Searcher, question: Question, is_stale: Stale) -> object | None:
+    match question:
+        case Suggest():
+            return _suggested(searcher, question, is_stale)
+        case Look():
+            return _source(searcher, question)
+        case FollowYears():
+            return _lineage(searcher, question.family, is_stale)
+        case FindDocuments():
+            found = find_documents(searcher.connection, question.words, question.language)
+            return FoundDocuments(found, searcher.languages())
+        case ReadWhole():
+            return Whole(question.document, document(searcher.connection, question.document.id))
 
 
 def _suggested(searcher: Searcher, question: Suggest, is_stale: Stale) -> Suggested | None:

@@ -16,7 +16,7 @@ def _tr(words: str) -> str:
 
 def where_words(use: Use) -> str:
     """Where a use stands: `A/RES/63/195, para. 8, 2008`."""
-    label = use.label.rstrip(". ")
+    label = use.label.rstrip(". -")
     if use.part is Part.PREAMBLE:
         place = _tr("preamble")
     elif use.part is Part.ANNEX:

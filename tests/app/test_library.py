@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from shutil import copytree
+from shutil import copytree, rmtree
 
 import pytest
 from PySide6.QtCore import QObject
@@ -190,6 +190,20 @@ def test_a_corpus_is_made_while_the_question_waits(qtbot: QtBot, tmp_path: Path)
     assert asker.waited > 0
     assert answer.rows[0].precedent.use.symbol == "A/RES/61/181"
     library.close()
+
+
+def test_lost_indexes_are_made_again_meanwhile(library: Library, qtbot: QtBot) -> None:
+    rmtree(library.corpus.folder / "index")
+    asker = Asker(library)
+
+    def has_rows() -> bool:
+        if not (asker.values and isinstance(asker.values[-1], Suggested) and asker.values[-1].rows):
+            asker.line.ask(suggest(WORDS))
+            return False
+        return True
+
+    qtbot.waitUntil(has_rows, timeout=PATIENCE_MS)
+    assert not any(answer.error for answer in asker.answers)
 
 
 def test_where_none_can_be_made_the_reason_is_told(qtbot: QtBot, tmp_path: Path) -> None:

@@ -104,8 +104,9 @@ class LineageWindow(QWidget):
     def _step(self, step: Step) -> str:
         direction = "rtl" if language(step.use.language).is_rtl else "ltr"
         words = _changed(step.changes) if step.changes else escape(step.use.text)
+        anchor = f'<a name="{step.use.paragraph}"></a>'
         return (
-            f'<p class="step"><a name="{step.use.paragraph}"></a>{self._named(step.use)}</p>'
+            f'<p class="step" dir="ltr">{anchor}{self._named(step.use)}</p>'
             f'<p dir="{direction}">{words}</p>{self._again(step)}'
         )
 
@@ -126,7 +127,7 @@ class LineageWindow(QWidget):
         hidden = len(step.again) - len(shown)
         more = " " + escape(self.tr("and %n before", "", hidden)) if hidden else ""
         words = escape(self.tr("The same in"))
-        return f'<p class="second">{words} {names}{more}</p>'
+        return f'<p class="second" dir="ltr">{words} {names}{more}</p>'
 
     # --- going somewhere --------------------------------------------------------------------
 

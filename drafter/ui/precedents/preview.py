@@ -191,4 +191,4 @@ class Preview(QWidget):
         if not precedent.also_in:
             return ""
         words = self.tr("Also in {0}").format(", ".join(precedent.also_in))
-        return f'<p class="second">{escape(words)}</p>'
+        return f'<p class="second" dir="ltr">{escape(words)}</p>'

@@ -97,8 +97,9 @@ class RowPainter(QStyledItemDelegate):
         how = QTextOption()
         how.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         is_rtl = language(row.precedent.use.language).is_rtl
-        direction = Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
-        how.setTextDirection(direction)
+        if is_rtl:
+            how.setTextDirection(Qt.LayoutDirection.RightToLeft)
+            how.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         layout.setTextOption(how)
         layout.setFormats(list(formats))
         layout.beginLayout()
