@@ -1,10 +1,10 @@
-"""Printing and its preview, by the system's own dialogs; the Word file is what is handed in."""
+"""Printing, by the system's own dialog; the Word file is what is handed in."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMarginsF, QSizeF, Slot
+from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from drafter.core.model import Resolution
@@ -21,21 +21,6 @@ def print_text(resolution: Resolution, parent: QWidget) -> bool:
     if dialog.exec() != QDialog.DialogCode.Accepted:
         return False
     return paint(resolution, printer)
-
-
-class Preview(QPrintPreviewDialog):
-    """The pages as they will be printed, with a button that prints them."""
-
-    def __init__(self, resolution: Resolution, parent: QWidget) -> None:
-        self._printer = prepared_printer()  # the dialog does not keep it
-        super().__init__(self._printer, parent)
-        self.setWindowTitle(self.tr("Print preview"))
-        self._resolution = resolution
-        self.paintRequested.connect(self._on_paint_requested)
-
-    @Slot(QPrinter)
-    def _on_paint_requested(self, printer: QPrinter) -> None:
-        paint(self._resolution, printer)
 
 
 def prepared_printer() -> QPrinter:

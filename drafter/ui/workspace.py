@@ -47,7 +47,8 @@ from drafter.ui.panels.masthead import MastheadPanel
 from drafter.ui.panels.outline import OutlinePanel
 from drafter.ui.panels.problems import ProblemsPanel
 from drafter.ui.precedents.desk import Precedents
-from drafter.ui.printing import Preview, print_text
+from drafter.ui.print_preview import Preview
+from drafter.ui.printing import print_text
 from drafter.ui.theme import Theme
 
 _LEFT = Qt.DockWidgetArea.LeftDockWidgetArea

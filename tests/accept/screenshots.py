@@ -46,6 +46,7 @@ from drafter.ui.precedents.choice import ResolutionChoice
 from drafter.ui.precedents.lineage import LineageWindow
 from drafter.ui.precedents.panel import PrecedentsPanel
 from drafter.ui.precedents.reader import ReaderWindow
+from drafter.ui.print_preview import Preview
 from drafter.ui.style import dress
 from drafter.ui.theme import ThemeChoice, theme_for
 from drafter.ui.workspace import Workspace
@@ -276,6 +277,9 @@ class Studio:
         workspace.show_versions()
         QTest.qWait(100)
         self.take("versions", window.findChild(VersionsDialog))
+        workspace.preview_page()
+        QTest.qWait(300)
+        self.take("print preview", window.findChild(Preview))
         workspace.edit_table("p2")
         self.take("table", window.findChild(TableDialog))
         workspace.show_masthead()

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QSizeF
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
+from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from drafter.app.slots import MARK
@@ -20,7 +20,8 @@ from drafter.ui.desk import Desk
 from drafter.ui.editor.blocks import Look, page_blocks
 from drafter.ui.paper.filling import Line, filled, with_kept_lines
 from drafter.ui.paper.pages import Pages
-from drafter.ui.printing import Preview, paint, prepared_printer
+from drafter.ui.print_preview import Preview
+from drafter.ui.printing import paint, prepared_printer
 from tests.notation import document
 
 LETTER = QSizeF(612, 792)
@@ -119,9 +120,14 @@ def test_the_preview_shows_all_pages(desk: Desk, qtbot: QtBot) -> None:
     desk.workspaces[window].preview_page()
     dialog = next(one for one in window.findChildren(Preview) if one.isVisible())
     qtbot.waitExposed(dialog)
-    widget = dialog.findChild(QPrintPreviewWidget)
-    assert isinstance(widget, QPrintPreviewWidget)
-    qtbot.waitUntil(lambda: widget.pageCount() == len(pages_of(long_document())))
+    count = len(pages_of(long_document()))
+    qtbot.waitUntil(lambda: dialog.pages.pageCount() == count)
+    assert dialog.place.text() == f"Page 1 of {count}"
+    assert not dialog.previous.isEnabled()
+    qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+    assert dialog.place.text() == f"Page 2 of {count}"
+    qtbot.mouseClick(dialog.previous, Qt.MouseButton.LeftButton)
+    assert dialog.pages.currentPage() == 1
     dialog.close()
 
 

@@ -69,6 +69,7 @@ class KeysDialog(QDialog):
         self.words.setAccessibleName(self.tr("Command"))
         self.words.setClearButtonEnabled(True)
         self.list.setHeaderLabels([self.tr("Command"), self.tr("Keys")])
+        self.list.ensurePolished()  # rows are measured once, in the look of the window
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setAccessibleName(self.tr("Commands and their keys"))

@@ -70,6 +70,7 @@ class VersionsDialog(QDialog):
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("Versions"))
         self.list.setHeaderLabels([self.tr("Kept"), self.tr("Name")])
+        self.list.ensurePolished()  # rows are measured once, in the look of the window
         self.list.setRootIsDecorated(False)
         self.list.setAccessibleName(self.tr("Versions, newest first"))
         self.list.header().setSectionResizeMode(_WHEN, QHeaderView.ResizeMode.ResizeToContents)

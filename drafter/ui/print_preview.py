@@ -1,0 +1,91 @@
+"""The pages as they will be printed, with the way to print them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QKeySequence
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from drafter.core.model import Resolution
+from drafter.ui.labels import second
+from drafter.ui.printing import paint, prepared_printer, print_text
+
+_CHARACTERS, _LINES = 110, 48
+
+
+class Preview(QDialog):
+    """Shows the pages of one document, one below another."""
+
+    def __init__(self, resolution: Resolution, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._resolution = resolution
+        self._printer = prepared_printer()  # the view does not keep it
+        self.pages = QPrintPreviewWidget(self._printer, self)
+        self.place = second(QLabel(self))
+        self.print = self._button(self.tr("&Print…"), self._on_print_clicked)
+        self.print.setProperty("primary", True)
+        self.previous = self._button(self.tr("Previous pa&ge"), self._on_previous_clicked)
+        self.next = self._button(self.tr("&Next page"), self._on_next_clicked)
+        self._lay_out()
+        self.pages.paintRequested.connect(self._on_paint_requested)
+        self.pages.previewChanged.connect(self._on_preview_changed)
+        self.pages.fitInView()
+
+    def _button(self, words: str, do: Callable[[], object]) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(do)
+        return button
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle(self.tr("Print preview"))
+        self.pages.setAccessibleName(self.tr("Pages"))
+        larger = self._button(self.tr("&Larger"), self.pages.zoomIn)
+        larger.setShortcut(QKeySequence.StandardKey.ZoomIn)
+        smaller = self._button(self.tr("&Smaller"), self.pages.zoomOut)
+        smaller.setShortcut(QKeySequence.StandardKey.ZoomOut)
+        bar = QHBoxLayout()
+        bar.addWidget(self._button(self.tr("&Whole page"), self.pages.fitInView))
+        bar.addWidget(self._button(self.tr("&Full width"), self.pages.fitToWidth))
+        for button in (smaller, larger):
+            bar.addWidget(button)
+        bar.addStretch(1)
+        for widget in (self.place, self.previous, self.next, self.print):
+            bar.addWidget(widget)
+        box = QVBoxLayout(self)
+        box.addLayout(bar)
+        box.addWidget(self.pages, 1)
+        metrics = self.fontMetrics()
+        self.resize(metrics.averageCharWidth() * _CHARACTERS, metrics.lineSpacing() * _LINES)
+
+    @Slot()
+    def _on_preview_changed(self) -> None:
+        page, count = self.pages.currentPage(), self.pages.pageCount()
+        words = self.tr("Page %1 of %2").replace("%1", str(page)).replace("%2", str(count))
+        self.place.setText(words)
+        self.previous.setEnabled(page > 1)
+        self.next.setEnabled(page < count)
+
+    @Slot(QPrinter)
+    def _on_paint_requested(self, printer: QPrinter) -> None:
+        paint(self._resolution, printer)
+
+    @Slot()
+    def _on_previous_clicked(self) -> None:
+        self._show_page(self.pages.currentPage() - 1)
+
+    @Slot()
+    def _on_next_clicked(self) -> None:
+        self._show_page(self.pages.currentPage() + 1)
+
+    def _show_page(self, number: int) -> None:
+        self.pages.setCurrentPage(number)
+        self._on_preview_changed()
+
+    @Slot()
+    def _on_print_clicked(self) -> None:
+        if print_text(self._resolution, self):
+            self.accept()
