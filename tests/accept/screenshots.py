@@ -448,6 +448,7 @@ def take_all(theme: str, folder: Path, names: list[str]) -> None:
             shot: Callable[[], None] = getattr(studio, f"shot_{name}")
             shot()
             studio.close()
+        studio.desk.close()
 
 
 def _shots() -> list[str]:
