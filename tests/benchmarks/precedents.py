@@ -350,7 +350,7 @@ def _toolkit(words: dict[int, str]) -> Callable[[str], list[int]] | None:
     holder = base.TranslationStore()
     ids: dict[str, int] = {}
     for one, text in words.items():
-        unit = base.TranslationUnit(text)
+        unit = unit_of(text)
         unit.target = text
         holder.addunit(unit)
         ids.setdefault(text, one)
