@@ -79,6 +79,7 @@ class CitationPopup(QDialog):
         self._connect()
         self.words.setText(asked)
         self.words.selectAll()
+        self.words.setFocus()  # a popup, unlike a dialog, gives its keys to nobody by itself
         self._on_words_changed()
 
     # --- layout -----------------------------------------------------------------------------

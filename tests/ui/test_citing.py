@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -76,6 +77,13 @@ def test_a_number_and_enter_cite_a_resolution_in_one_step(show: Show, qtbot: QtB
     assert not popup.isVisible()
     window.session.undo()
     assert plain(window) == "Rappelant"
+
+
+def test_what_is_typed_at_once_goes_into_the_words(show: Show, qtbot: QtBot) -> None:
+    popup = asked(show("@fr | P: _Rappelant_", 9), qtbot)
+    assert popup.focusWidget() is popup.words  # a popup gives its keys to this one
+    QTest.keyClick(popup.windowHandle(), Qt.Key.Key_7)
+    assert popup.words.text() == "7"
 
 
 def test_an_enter_that_comes_before_the_answer_waits_for_it(show: Show, qtbot: QtBot) -> None:
