@@ -45,11 +45,11 @@ class RecoveryOffer(QWidget):
     def __init__(self, leftovers: Sequence[Leftover], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sentence = QLabel(self)
-        self.look = QPushButton(self.tr("&Look at them"), self)
+        self.look = QPushButton(self.tr("Loo&k at them"), self)
         self.later = QPushButton(self.tr("L&ater"), self)
         self.list = QListWidget(self)
         self.comparison = ComparisonView(self)
-        self.open = QPushButton(self.tr("&Open this draft"), self)
+        self.open = QPushButton(self.tr("Open this &draft"), self)
         self.discard = QPushButton(self.tr("&Throw away…"), self)
         self.warning = QLabel(self.tr("Throw this draft away? It cannot be brought back."), self)
         self.sure = QPushButton(self.tr("Throw awa&y"), self)
@@ -184,7 +184,7 @@ class RecoveryOffer(QWidget):
         if is_open:
             self.look.setText(self.tr("&Hide it") if is_one else self.tr("&Hide them"))
         else:
-            self.look.setText(self.tr("&Look at it") if is_one else self.tr("&Look at them"))
+            self.look.setText(self.tr("Loo&k at it") if is_one else self.tr("Loo&k at them"))
 
     # --- slots ------------------------------------------------------------------------------
 
