@@ -6,6 +6,7 @@ another document or an instrument is named by the drafter and gets its source in
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from drafter.app.places import Caret, Field, text_at
@@ -34,6 +35,7 @@ MOST_CHOICES = 12
 _MOST_INSTRUMENTS = 4
 _AFTER_MARK = frozenset("([“«‘’'/-–—")
 """Signs that are followed by a word without a space."""
+_WORD = re.compile(r"\S+")
 _STOPS = frozenset(",;:.،؛，；：。")
 
 
@@ -115,6 +117,8 @@ def note_for(resolution: Resolution, words: str) -> Text | None:
 def with_words(resolution: Resolution, start: Caret, end: Caret, words: str) -> Written:
     """With the words in the place of the selection, set apart where the language does so.
 
+    What stands before them already, as `its resolution`, is not said twice.
+
     Raises:
         ModelError: a table stands there.
     """
@@ -127,11 +131,20 @@ def with_words(resolution: Resolution, start: Caret, end: Caret, words: str) -> 
     row = surface(text_at(ground.resolution, place))
     if openers(Part.OPERATIVE, resolution.language).spaced:
         before, after = row[:at], row[at:]
+        words = _without_repetition(before, words)
         if before and not before[-1].isspace() and before[-1] not in _AFTER_MARK:
             words = f" {words}"
         if after and after[0].isalnum():
             words = f"{words} "
     return type_text(ground.resolution, place, at, at, words)
+
+
+def _without_repetition(before: str, words: str) -> str:
+    """The words without those, ahead of the number, up to one that the text before ends with."""
+    last = (before.split() or [""])[-1].casefold()
+    number = next((at for at, sign in enumerate(words) if sign.isdigit()), 0)
+    said = [one for one in _WORD.finditer(words, 0, number) if one[0].casefold() == last]
+    return words[said[-1].end() :].lstrip() if said else words
 
 
 def with_note(resolution: Resolution, caret: Caret, note: Text) -> Written:

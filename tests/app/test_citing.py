@@ -133,6 +133,23 @@ def test_a_selection_is_replaced() -> None:
     assert new.paragraphs[0].text.plain == "Recalling its resolution 70/901 on rivers,"
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Recalling its resolution ", "Recalling its resolution 70/901 of 2015"),
+        ("Recalling its resolution", "Recalling its resolution 70/901 of 2015"),
+        ("Recalling its", "Recalling its resolution 70/901 of 2015"),
+        ("Mindful of the resolution ", "Mindful of the resolution 70/901 of 2015"),
+        ("Recalling its views of ", "Recalling its views of its resolution 70/901 of 2015"),
+    ],
+)
+def test_what_stands_before_the_caret_is_not_said_twice(before: str, after: str) -> None:
+    draft = document("P: x", printed=False)
+    draft, end = with_words(draft, caret("p1", 0), caret("p1", 1), before)
+    new, _ = with_words(draft, end, end, "its resolution 70/901 of 2015")
+    assert new.paragraphs[0].text.plain == after
+
+
 # --- the note -----------------------------------------------------------------------------------
 
 
