@@ -344,9 +344,7 @@ def _toolkit(words: dict[int, str]) -> Callable[[str], list[int]] | None:
         print("  translate-toolkit is not installed")
         return None
     # It compares equally good units with each other, which its own units do not allow.
-    unit_of = type(
-        "Unit", (base.TranslationUnit,), {"__lt__": lambda one, other: id(one) < id(other)}
-    )
+    base.TranslationUnit.__lt__ = lambda one, other: id(one) < id(other)
     holder = base.TranslationStore()
     ids: dict[str, int] = {}
     for one, text in words.items():
