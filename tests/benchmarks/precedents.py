@@ -28,6 +28,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -418,12 +419,13 @@ def measure_kills(folder: Path, kills: int) -> None:
     draw = random.Random(9)
     sound = 0
     grown = [0]
+    documents = list(map(made_up.made, map(made_up.item, range(40))))
     for kill in range(kills):
         begun = context.Event()
-        child = context.Process(target=_import_forever, args=(folder, kill, begun))
+        child = context.Process(target=_import_forever, args=(folder, kill, documents, begun))
         child.start()
         begun.wait(60)
-        time.sleep(draw.uniform(0, 2))
+        time.sleep(draw.uniform(0, 1.5))
         child.kill()
         child.join()
         if not (folder / "corpus.sqlite").exists():
@@ -439,11 +441,15 @@ def measure_kills(folder: Path, kills: int) -> None:
     print(f"{kills} kills: {sound} times sound; {grown[-1]:,} documents at the end")
 
 
-def _import_forever(folder: Path, kill: int, begun: multiprocessing.synchronize.Event) -> None:
+def _import_forever(
+    folder: Path, kill: int, documents: list[Prepared], begun: multiprocessing.synchronize.Event
+) -> None:
     store.COMMIT_PARAGRAPHS = 200
-    documents = [made_up.made(made_up.item(number)) for number in range(kill * 60, kill * 60 + 600)]
     begun.set()
-    add_prepared(folder, documents)
+    for again in range(1000):
+        add_prepared(
+            folder, (replace(one, symbol=f"{one.symbol}.{kill}.{again}") for one in documents)
+        )
 
 
 if __name__ == "__main__":
