@@ -11,8 +11,16 @@ from drafter.core.errors import CorpusError
 from drafter.corpus.asking import Query, Use
 from drafter.corpus.importing import Progress, Report, add
 from drafter.corpus.job import Done, Failed, Job
-from drafter.corpus.reading import counterpart, document, lineage, neighbours
+from drafter.corpus.reading import (
+    counterpart,
+    document,
+    find_documents,
+    languages_of,
+    lineage,
+    neighbours,
+)
 from drafter.corpus.search import Searcher
+from drafter.corpus.starter import is_ready, make_ready
 from drafter.corpus.upkeep import contents
 from drafter.io.native import native_bytes
 from tests.corpus.making import BRIDGES, RIVERS, RIVERS_AGAIN, RIVIERES, resolution
@@ -115,3 +123,33 @@ def test_a_known_error_comes_as_words_and_a_crash_too(tmp_path: Path) -> None:
 def no_such_work(**_: object) -> None:
     """Ends its process without a word."""
     raise SystemExit(7)
+
+
+def test_documents_are_found_by_number_and_words_of_the_title(tmp_path: Path) -> None:
+    add_made(tmp_path, RIVERS, RIVERS_AGAIN, RIVIERES)
+    with Searcher(tmp_path) as searcher:
+        connection = searcher.connection
+        newest_first = [one.symbol for one in find_documents(connection, "", "en")]
+        assert newest_first == ["A/RES/71/902", "A/RES/70/901"]
+        assert [one.symbol for one in find_documents(connection, "70/901", "en")] == [
+            "A/RES/70/901"
+        ]
+        title = RIVERS.title.plain.split()[0].upper()
+        assert find_documents(connection, title, "en")
+        assert find_documents(connection, f"{title} nowhere", "en") == ()
+        assert find_documents(connection, "", "ru") == ()
+        assert len(find_documents(connection, "", "en", limit=1)) == 1
+        assert languages_of(connection, "A/RES/70/901") == ("en", "fr")
+        assert languages_of(connection, "A/RES/1/1") == ()
+
+
+def test_a_corpus_is_made_ready_once(tmp_path: Path) -> None:
+    folder = tmp_path / "corpus"
+    assert not is_ready(folder)
+    make_ready(folder)
+    assert is_ready(folder)
+    (state,) = folder.glob("index/*/state.json")
+    state.unlink()
+    assert not is_ready(folder)
+    make_ready(folder)
+    assert is_ready(folder)
