@@ -145,6 +145,7 @@ class ProblemsPanel(QWidget):
         self.grouping.addItems([self.tr("By paragraph"), self.tr("By rule")])
         self.grouping.setAccessibleName(self.tr("Group the problems"))
         self.tree.setHeaderHidden(True)
+        self.tree.setIndentation(self.fontMetrics().height())
         self.tree.setWordWrap(True)
         self.tree.setAccessibleName(self.tr("Problems"))
         self.tree.setFrameShape(QTreeWidget.Shape.NoFrame)
