@@ -349,7 +349,7 @@ def _toolkit(words: dict[int, str]) -> Callable[[str], list[int]] | None:
     holder = base.TranslationStore()
     ids: dict[str, int] = {}
     for one, text in words.items():
-        unit = unit_of(text)
+        unit = base.TranslationUnit(text)
         unit.target = text
         holder.addunit(unit)
         ids.setdefault(text, one)
