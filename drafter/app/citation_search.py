@@ -48,8 +48,6 @@ class CitationSearch(QObject):
 
     @Slot(object)
     def _on_worker_answered(self, answer: Answer) -> None:
-        if not self._worker.is_newest(answer.number):  # asked again while it was on its way
-            return
         if answer.error is not None:
             self.failed.emit(answer.error.user_text())
         else:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 from drafter.core.errors import DrafterError
 
@@ -25,15 +25,20 @@ class Answer:
 
 
 class Worker(QObject):
-    """Runs functions in the background; `answered(answer)` for each that was not overtaken."""
+    """Runs functions in the background; `answered(answer)` for each that was not overtaken.
+
+    An answer may be overtaken on its way from thread to thread: it is looked at again on arrival.
+    """
 
     answered = Signal(object)
+    _came = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._newest = 0
+        self._came.connect(self._on_came)
 
     @property
     def is_busy(self) -> bool:
@@ -65,6 +70,16 @@ class Worker(QObject):
         self._pool.clear()
         self._pool.waitForDone()
 
+    def bring(self, answer: Answer) -> None:
+        """Sends an answer to the worker's own thread; called from the other one."""
+        if self.is_newest(answer.number):
+            self._came.emit(answer)
+
+    @Slot(object)
+    def _on_came(self, answer: Answer) -> None:
+        if self.is_newest(answer.number):
+            self.answered.emit(answer)
+
 
 class _Task(QRunnable):
     def __init__(self, worker: Worker, number: int, work: Callable[[], object]) -> None:
@@ -78,5 +93,4 @@ class _Task(QRunnable):
             answer = Answer(self._number, self._work())
         except DrafterError as error:
             answer = Answer(self._number, error=error)
-        if self._worker.is_newest(self._number):
-            self._worker.answered.emit(answer)
+        self._worker.bring(answer)

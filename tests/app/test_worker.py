@@ -1,0 +1,59 @@
+"""Work off the main thread: what is overtaken is never announced."""
+
+from threading import Event
+
+from pytestqt.qtbot import QtBot
+
+from drafter.app.worker import Answer, Worker
+from drafter.core.errors import DrafterError, ReadError
+
+
+def announced(worker: Worker) -> list[Answer]:
+    found: list[Answer] = []
+    worker.answered.connect(found.append)
+    return found
+
+
+def test_an_answer_carries_the_number_of_its_request(qtbot: QtBot) -> None:
+    worker = Worker()
+    found = announced(worker)
+    number = worker.ask(lambda: 7)
+    qtbot.waitUntil(lambda: len(found) == 1)
+    assert found == [Answer(number, 7)]
+    worker.close()
+
+
+def test_a_known_error_stands_in_place_of_the_value(qtbot: QtBot) -> None:
+    def fail() -> object:
+        raise ReadError("It cannot be read.")
+
+    worker = Worker()
+    found = announced(worker)
+    worker.ask(fail)
+    qtbot.waitUntil(lambda: len(found) == 1)
+    assert isinstance(found[0].error, DrafterError)
+    assert found[0].value is None
+    worker.close()
+
+
+def test_an_answer_overtaken_on_its_way_between_threads_is_dropped(qtbot: QtBot) -> None:
+    worker = Worker()
+    found = announced(worker)
+    worker.ask(lambda: "early")
+    while worker.is_busy:  # the answer is sent, but no event has brought it here yet
+        pass
+    worker.ask(lambda: "late")
+    qtbot.waitUntil(lambda: bool(found))
+    assert [answer.value for answer in found] == ["late"]
+    worker.close()
+
+
+def test_after_closing_nothing_is_announced(qtbot: QtBot) -> None:
+    go = Event()
+    worker = Worker()
+    found = announced(worker)
+    worker.ask(lambda: go.wait(10))
+    go.set()
+    worker.close()
+    qtbot.wait(20)
+    assert found == []
