@@ -1,5 +1,5 @@
 """Live checking: after a rest the document is checked off the main thread; stale results are
-dropped.
+dropped, and who is still writing a paragraph does not hear that it is unfinished.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ REST_MS = 300
 class Checking(QObject):
     """The problems of a session's document.
 
+    That the paragraph or note at the caret is unfinished comes up only when the caret leaves it.
+
     `problems_changed()` when there are others, and after the first check even if there are none;
     `checked()` whenever those of the document as it is have been found or were known.
     """
@@ -40,6 +42,8 @@ class Checking(QObject):
         self.problems: tuple[Problem, ...] = ()
         self._session = session
         self._rules_off = frozenset(rules_off)
+        self._found: tuple[Problem, ...] = ()
+        self._place = ""
         self._checked: Resolution | None = None
         self._cache = Cache()
         self._worker = Worker(self)
@@ -68,16 +72,23 @@ class Checking(QObject):
             self._checked = None
             self.check_now()
 
+    def set_place(self, place: str) -> None:
+        """Takes the id of the paragraph or note that the caret is in, empty for anywhere else."""
+        if place != self._place:
+            self._place = place
+            if self.is_current:
+                self._show(self._found)
+
     def ignore(self, problem: Problem, label: str) -> None:
         """Lets the document remember that this problem was looked at; one undo step."""
         resolution = self._session.resolution
         self._session.apply(edits.ignore(resolution, problem.rule, problem.place or ""), label)
 
     def problems_at(self, place: str, position: int | None = None) -> tuple[Problem, ...]:
-        """The problems of a paragraph or note; at a code point those whose stretch touches it
-        first.
+        """The problems of a paragraph or note, also what has not come up yet; at a code point those
+        whose stretch touches it first.
         """
-        here = [one for one in self.problems if one.place == place]
+        here = [one for one in self._found if one.place == place]
         if position is None:
             return tuple(here)
         touching = [one for one in here if one.start <= position <= one.end]
@@ -119,11 +130,30 @@ class Checking(QObject):
         if not isinstance(checked, _Checked) or checked.resolution is not self._session.resolution:
             return
         is_first = self._checked is None
-        self._checked = checked.resolution
-        if is_first or checked.problems != self.problems:
-            self.problems = checked.problems
+        self._checked, self._found = checked.resolution, checked.problems
+        if is_first:
+            self.problems = self._found
             self.problems_changed.emit()
+        else:
+            self._show(self._without_waiting())
         self.checked.emit()
+
+    def _show(self, problems: tuple[Problem, ...]) -> None:
+        if problems != self.problems:
+            self.problems = problems
+            self.problems_changed.emit()
+
+    def _without_waiting(self) -> tuple[Problem, ...]:
+        """What was found, without what would be new and only says that the end is still missing
+        where the caret is.
+        """
+        known = {(one.message.code, one.place) for one in self.problems}
+        return tuple(
+            one
+            for one in self._found
+            if not (one.is_unfinished and one.place == self._place)
+            or (one.message.code, one.place) in known
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,6 +122,7 @@ def _problem(rule: Rule, finding: Finding) -> Problem:
         start=finding.start,
         end=finding.end,
         fix=fix,
+        is_unfinished=wording.is_unfinished,
     )
 
 

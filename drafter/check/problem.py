@@ -72,7 +72,8 @@ class Problem:
     """Something wrong, or worth a look, at a place.
 
     `place` is the id of a paragraph or note, None for the document as a whole; `start` and `end`
-    are code points in its text, equal when no stretch of it is meant.
+    are code points in its text, equal when no stretch of it is meant; `is_unfinished` as in
+    `rule.Wording`.
     """
 
     rule: str
@@ -83,3 +84,4 @@ class Problem:
     start: int = 0
     end: int = 0
     fix: Fix | None = None
+    is_unfinished: bool = False

@@ -23,10 +23,15 @@ RESOLUTIONS = (DocumentKind.ADOPTED, DocumentKind.DRAFT)
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The English sentence of a message and, if the finding can be mended, the title of its fix."""
+    """The English sentence of a message and, if the finding can be mended, the title of its fix.
+
+    `is_unfinished`: it says no more than that the end is still to be written, so that nobody need
+    hear it who is writing there.
+    """
 
     problem: str
     fix: str = ""
+    is_unfinished: bool = False
 
 
 @dataclass(frozen=True, slots=True)

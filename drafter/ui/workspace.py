@@ -143,6 +143,7 @@ class Workspace(QObject):
         self.problems.rules_off_changed.connect(self.rules_off_changed)
         self.checking.problems_changed.connect(self._on_problems_changed)
         self.page.caret_moved.connect(self._on_page_caret_moved)
+        self.footnotes.caret_moved.connect(self._on_footnotes_caret_moved)
         self.page.masthead_requested.connect(self.show_masthead)
         self.page.note_requested.connect(self.show_note)
         self.page.table_requested.connect(self.edit_table)
@@ -396,8 +397,13 @@ class Workspace(QObject):
 
     @Slot(object)
     def _on_page_caret_moved(self, caret: Caret) -> None:
+        self.checking.set_place(caret.place.id)
         if caret.place.field is Field.PARAGRAPH:
             self.outline.show_current(caret.place.id)
+
+    @Slot(str)
+    def _on_footnotes_caret_moved(self, note_id: str) -> None:
+        self.checking.set_place(note_id or self.page.caret().place.id)
 
     @Slot(object, object)
     def _on_session_changed(self, old: Resolution, new: Resolution) -> None:

@@ -50,3 +50,53 @@ def test_a_check_that_finds_the_same_is_told_all_the_same(checking: Checking, qt
     session = session_of(checking)
     with qtbot.assertNotEmitted(checking.problems_changed), qtbot.waitSignal(checking.checked):
         session.apply(edits.set_text(session.resolution, "p1", Text("Recalling y.")), "Typing")
+
+
+def reword(checking: Checking, qtbot: QtBot, place: str, words: str) -> None:
+    session = session_of(checking)
+    with qtbot.waitSignal(checking.checked):
+        session.apply(edits.set_text(session.resolution, place, Text(words)), "Typing")
+
+
+def told_at(checking: Checking, place: str) -> list[str]:
+    return [one.message.english() for one in checking.problems if one.place == place]
+
+
+def test_that_a_paragraph_is_unfinished_waits_until_the_caret_leaves_it(
+    checking: Checking, qtbot: QtBot
+) -> None:
+    checking.set_place("p4")
+    reword(checking, qtbot, "p4", "Requests zero,")
+    reword(checking, qtbot, "p4", "Requests zero")
+    assert told_at(checking, "p4") == []
+    assert "p4" not in checking.badges()
+    assert [one.is_unfinished for one in checking.problems_at("p4")] == [True]
+    with qtbot.waitSignal(checking.problems_changed):
+        checking.set_place("p2")
+    assert told_at(checking, "p4") == ["This has no end mark; “.” is due."]
+
+
+def test_what_was_told_before_the_caret_came_stays_and_so_does_what_is_wrong(
+    checking: Checking, qtbot: QtBot
+) -> None:
+    before = told_at(checking, "p4")
+    assert before == ["This has no end mark; “.” is due."]
+    checking.set_place("p4")
+    reword(checking, qtbot, "p4", "Requests zero")
+    assert told_at(checking, "p4") == before
+    reword(checking, qtbot, "p4", "Requests zero,")
+    assert told_at(checking, "p4") == ["This ends with “,” where “.” is due."]
+
+
+def test_a_note_being_written_is_not_told_of_before_the_caret_leaves_it(qtbot: QtBot) -> None:
+    session = Session(document("P: Recalling x,[^1] | 1. Decides y. | [^1]: A/61/179."))
+    checking = Checking(session, parent=session)
+    with qtbot.waitSignal(checking.checked):
+        pass
+    checking.set_place("n1")
+    with qtbot.waitSignal(checking.checked):
+        session.apply(edits.set_footnote(session.resolution, "n1", Text("A/61/17")), "Typing")
+    assert told_at(checking, "n1") == []
+    checking.set_place("")
+    assert told_at(checking, "n1") == ["The note does not end with a full stop."]
+    checking.close()

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from drafter.app.checking import Checking
 from drafter.app.session import Session
+from drafter.ui.desk import Desk
 from drafter.ui.editor.page import Page
 from drafter.ui.findings import FixMenu, Underlines, problems_at_caret
 from drafter.ui.theme import LIGHT
@@ -18,6 +19,7 @@ SAMPLE = document(
     "Line: _The General Assembly_, | P: Recalling x,[^1] | P: Noting y; | 1. Decides z. |"
     " 2. Urges a. | [^1]: A/61/179."
 )
+UNFINISHED = document("Line: _The General Assembly_, | P: Recalling x, | 1. Go x; | 2. Stop.")
 
 
 @pytest.fixture
@@ -100,3 +102,37 @@ def test_a_place_without_problems_says_so(page: Page, checking: Checking, qtbot:
     menu = FixMenu(problems_at_caret(page, checking))
     qtbot.addWidget(menu)
     assert [action.isEnabled() for action in menu.actions()] == [False]
+
+
+def test_words_being_typed_are_not_underlined_before_the_caret_leaves_them(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    window = desk.show(UNFINISHED, None)
+    checking = desk.workspaces[window].checking
+    qtbot.waitUntil(lambda: checking.is_current)
+    window.page.go_to("p2", len("Go x;"))
+    with qtbot.waitSignal(checking.checked):
+        qtbot.keyClick(window.page, Qt.Key.Key_Backspace)
+        qtbot.keyClicks(window.page, "yz")
+    assert lined(window.page) == []
+    assert checking.problems == ()
+    qtbot.keyClick(window.page, Qt.Key.Key_Down)
+    assert [words for words, _ in lined(window.page)] == ["z"]
+    window.session.undo_stack.setClean()
+
+
+def test_a_note_being_typed_waits_until_the_page_has_the_caret_again(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    window = desk.show(SAMPLE, None)
+    workspace = desk.workspaces[window]
+    checking, words = workspace.checking, workspace.footnotes.rows["n1"].words
+    qtbot.waitUntil(lambda: checking.is_current)
+    workspace.show_note("n1")
+    qtbot.waitUntil(words.hasFocus)
+    with qtbot.waitSignal(checking.checked):
+        qtbot.keyClick(words, Qt.Key.Key_Backspace)
+    assert "n1" not in {one.place for one in checking.problems}
+    window.page.setFocus()
+    assert "n1" in {one.place for one in checking.problems}
+    window.session.undo_stack.setClean()

@@ -19,7 +19,9 @@ _WORDINGS = {
     "wrong": Wording(
         "This ends with “{found}” where “{expected}” is due.", "End with “{expected}”"
     ),
-    "missing": Wording("This has no end mark; “{expected}” is due.", "End with “{expected}”"),
+    "missing": Wording(
+        "This has no end mark; “{expected}” is due.", "End with “{expected}”", is_unfinished=True
+    ),
 }
 
 

@@ -131,7 +131,11 @@ FULL_STOP = NoteRule(
     severity=Severity.ERROR,
     source="F-12",
     explanation="A footnote ends with a full stop.",
-    wordings={"stop": Wording("The note does not end with a full stop.", "End with “{due}”")},
+    wordings={
+        "stop": Wording(
+            "The note does not end with a full stop.", "End with “{due}”", is_unfinished=True
+        )
+    },
     good=("P: Recalling x,[^1] | 1. Decides y. | [^1]: Resolution 60/288.",),
     bad=(
         "P: Recalling x,[^1] | 1. Decides y. | [^1]: Resolution 60/288",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -46,9 +46,12 @@ _LINKS = (
 
 
 class NoteEdit(QPlainTextEdit):
-    """The words of one note; grows with them. `rewritten(words)` is what the user typed."""
+    """The words of one note; grows with them. `rewritten(words)` is what the user typed,
+    `focus_changed(has focus)` when the caret comes and goes.
+    """
 
     rewritten = Signal(str)
+    focus_changed = Signal(bool)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -76,6 +79,14 @@ class NoteEdit(QPlainTextEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_changed.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focus_changed.emit(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -112,6 +123,7 @@ class NoteRow(QWidget):
     """One note: its number, its words, where it is marked, and the way to delete it."""
 
     rewritten = Signal(str, str)
+    caret_moved = Signal(str)
     place_chosen = Signal(str)
     deletion_requested = Signal(str)
 
@@ -125,6 +137,7 @@ class NoteRow(QWidget):
         self.delete = QToolButton(self)
         self._lay_out()
         self.words.rewritten.connect(self._on_words_rewritten)
+        self.words.focus_changed.connect(self._on_words_focus_changed)
         self.places.linkActivated.connect(self.place_chosen)
         self.delete.clicked.connect(self._on_delete_clicked)
 
@@ -170,15 +183,22 @@ class NoteRow(QWidget):
     def _on_words_rewritten(self, words: str) -> None:
         self.rewritten.emit(self.note_id, words)
 
+    @Slot(bool)
+    def _on_words_focus_changed(self, has_focus: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.caret_moved.emit(self.note_id if has_focus else "")
+
     @Slot()
     def _on_delete_clicked(self) -> None:
         self.deletion_requested.emit(self.note_id)
 
 
 class FootnotesPanel(QWidget):
-    """All notes of a session's document; `paragraph_chosen(id)` wishes to go to a mark."""
+    """All notes of a session's document; `paragraph_chosen(id)` wishes to go to a mark,
+    `caret_moved(id)` says which note the caret is in, empty when it has left them.
+    """
 
     paragraph_chosen = Signal(str)
+    caret_moved = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -246,6 +266,7 @@ class FootnotesPanel(QWidget):
     def _new_row(self, note_id: str) -> NoteRow:
         row = NoteRow(note_id, self)
         row.rewritten.connect(self._on_row_rewritten)
+        row.caret_moved.connect(self.caret_moved)
         row.place_chosen.connect(self.paragraph_chosen)
         row.deletion_requested.connect(self._on_row_deletion_requested)
         self.rows[note_id] = row
