@@ -123,7 +123,8 @@ def undo(window: MainWindow) -> QAction:
 def redo(window: MainWindow) -> QAction:
     """Redo."""
     tip = _tr("Does again what was last undone")
-    return _action(window, "redo", _tr("&Redo"), tip, window.page.redo, _Key.Redo)
+    keys = ("Ctrl+Y", "Ctrl+Shift+Z")  # one as in Word, one as in most others, on every system
+    return _action(window, "redo", _tr("&Redo"), tip, window.page.redo, keys)
 
 
 def cut(window: MainWindow) -> QAction:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
+    QKeyEvent,
 )
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -304,6 +305,13 @@ class MainWindow(QMainWindow):
             self._show_theme()
 
     # Events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """An Escape that no panel had a use for goes back to the page."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

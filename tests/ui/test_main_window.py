@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from drafter.app.places import TITLE, Caret, paragraph_place
@@ -16,11 +16,13 @@ from drafter.io.formats import read_file
 from drafter.ui.desk import Desk
 from drafter.ui.kind_box import KindBox
 from drafter.ui.main_window import MainWindow
+from drafter.ui.panels.footnotes import NoteEdit
 from drafter.ui.theme import DARK, LIGHT
 from tests.notation import document
 
 DRAFT = document("P: _Recalling_ x, | 1. _Decides_: | (a) one; | 2. _Requests_ z.", printed=False)
 CTRL = Qt.KeyboardModifier.ControlModifier
+CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
@@ -56,6 +58,35 @@ def test_what_is_done_every_day_can_be_done_by_key(window: MainWindow) -> None:
     menus = {"theme_system", "theme_light", "theme_dark"}
     keyless = {a.objectName() for a in window.actions_.all() if not a.shortcuts()}
     assert keyless <= menus
+
+
+@pytest.mark.parametrize(("key", "held"), [(Qt.Key.Key_Y, CTRL), (Qt.Key.Key_Z, CTRL_SHIFT)])
+def test_either_key_of_redo_does(
+    window: MainWindow, qtbot: QtBot, key: Qt.Key, held: Qt.KeyboardModifier
+) -> None:
+    put(window, "p1")
+    qtbot.keyClicks(window.page, "Z")
+    window.actions_["undo"].trigger()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    qtbot.keyClick(window.page, key, held)
+    assert window.session.resolution.paragraph("p1").text.plain.startswith("Z")
+
+
+def test_escape_goes_from_a_note_back_to_its_mark(window: MainWindow, qtbot: QtBot) -> None:
+    put(window, "p1", 9)
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    qtbot.keyClick(window.page, Qt.Key.Key_F7)
+    note = QApplication.focusWidget()
+    assert isinstance(note, NoteEdit)
+    qtbot.keyClicks(note, "Ibid.")
+    qtbot.keyClick(note, Qt.Key.Key_Escape)
+    assert window.page.hasFocus()
+    qtbot.keyClicks(window.page, " x")
+    (one,) = window.session.resolution.footnotes
+    assert one.text.plain == "Ibid."
+    assert window.session.resolution.paragraph("p1").text.plain == "Recalling x x,"
 
 
 def test_structure_by_command(window: MainWindow) -> None:
