@@ -331,7 +331,7 @@ class Desk(QObject):
     @Slot(object)
     def _on_window_closed(self, window: MainWindow) -> None:
         workspace = self.workspaces.pop(window)
-        geometry, layout = workspace.layout_words()
+        geometry, layout = workspace.docks.words()
         chosen = replace(
             self.settings,
             geometry=geometry,

@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QColor
-from PySide6.QtWidgets import QDockWidget, QLabel, QWidget
+from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel
 
 from drafter.app.checking import Checking
 from drafter.app.i18n import import_words, left_out_words
@@ -19,21 +19,17 @@ from drafter.app.library import Library
 from drafter.app.places import Caret, Field
 from drafter.app.recovery import Recovery
 from drafter.app.session import Session
-from drafter.app.versions import Versions
 from drafter.app.writing import is_table
 from drafter.check.problem import Problem
-from drafter.core.errors import DrafterError
 from drafter.core.language_change import with_language
-from drafter.core.model import Part, Resolution
-from drafter.core.opener_offers import with_due_repetitions
+from drafter.core.model import Resolution
 from drafter.settings import Settings
 from drafter.ui import keys
 from drafter.ui.citing import Citing
 from drafter.ui.corpus_views import CorpusViews
 from drafter.ui.dialogs.keys import KeysDialog
-from drafter.ui.dialogs.outside import OutsideDialog
 from drafter.ui.dialogs.table import TableDialog, with_cells
-from drafter.ui.dialogs.versions import VersionsDialog
+from drafter.ui.docks import LEFT, RIGHT, Docks
 from drafter.ui.find_bar import FindBar
 from drafter.ui.findings import FixMenu, Underlines, problems_at_caret
 from drafter.ui.main_window import MainWindow
@@ -49,13 +45,11 @@ from drafter.ui.panels.problems import ProblemsPanel
 from drafter.ui.precedents.desk import Precedents
 from drafter.ui.print_preview import Preview
 from drafter.ui.printing import print_text
+from drafter.ui.repetitions import Repetitions
 from drafter.ui.theme import Theme
+from drafter.ui.version_views import VersionViews
 
-_LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
-_RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 _PALETTE_DOWN_PX = 80
-_SHARES = (0.2, 0.24)
-"""Of the window's width, for the panels left and right."""
 
 
 class Workspace(QObject):
@@ -76,7 +70,6 @@ class Workspace(QObject):
         self.window = window
         self.session: Session = window.session
         self.page = window.page
-        self._texts = texts
         self.corpus = library.corpus
         self.checking = Checking(self.session, settings.rules_off, self)
         self.recovery = Recovery(self.session, texts / "recovery", self)
@@ -91,13 +84,15 @@ class Workspace(QObject):
         self.openers = OpenerPopup(self.session, self.page)
         self.citing = Citing(window, self.corpus)
         self.corpus_views = CorpusViews(window, self.corpus)
+        self.version_views = VersionViews(window, texts / "versions")
+        self.repetitions = Repetitions(window)
         self.offers = Offers(self.session, self.page, window.bar)
         self.page.writer.sets_end_marks = settings.sets_end_marks
         self.underlines = Underlines(self.session, self.page, self.checking)
         self._problem_count = QLabel(window)
         self._chosen_keys: keys.Chosen = {}
-        self.docks = self._dock_panels()
-        self.share_width()
+        self.docks = Docks(window)
+        self._dock_panels()
         window.add_bar(self.find_bar)
         window.statusBar().insertWidget(3, self._problem_count)
         self._connect()
@@ -105,34 +100,16 @@ class Workspace(QObject):
 
     # --- putting together -------------------------------------------------------------------
 
-    def _dock_panels(self) -> Mapping[str, QDockWidget]:
-        window = self.window
-        docks = {
-            "outline": window.add_panel("outline", self.tr("Outline"), self.outline, _LEFT),
-            "precedents": window.add_panel(
-                "precedents", self.tr("Precedents"), self.precedents.panel, _RIGHT
-            ),
-            "problems": window.add_panel("problems", self.tr("Problems"), self.problems, _RIGHT),
-            "masthead": window.add_panel("masthead", self.tr("Masthead"), self.masthead, _RIGHT),
-            "footnotes": window.add_panel("notes", self.tr("Footnotes"), self.footnotes, _LEFT),
-            "guesses": window.add_panel("guesses", self.tr("Import"), self.guesses, _RIGHT),
-        }
-        window.tabifyDockWidget(docks["precedents"], docks["problems"])
-        window.tabifyDockWidget(docks["problems"], docks["masthead"])
-        window.tabifyDockWidget(docks["masthead"], docks["guesses"])
-        docks["precedents"].raise_()
-        docks["guesses"].setVisible(bool(self.session.resolution.guesses))
-        window.resizeDocks([docks["outline"], docks["footnotes"]], [3, 1], Qt.Orientation.Vertical)
-        return docks
-
-    def share_width(self) -> None:
-        """Gives the panels their share of the window's width, the page the most of it."""
-        width = self.window.width()
-        self.window.resizeDocks(
-            [self.docks["outline"], self.docks["problems"]],
-            [round(width * share) for share in _SHARES],
-            Qt.Orientation.Horizontal,
-        )
+    def _dock_panels(self) -> None:
+        add = self.docks.add
+        add("outline", self.tr("Outline"), self.outline, LEFT)
+        add("precedents", self.tr("Precedents"), self.precedents.panel, RIGHT)
+        add("problems", self.tr("Problems"), self.problems, RIGHT)
+        add("masthead", self.tr("Masthead"), self.masthead, RIGHT)
+        add("notes", self.tr("Footnotes"), self.footnotes, LEFT)
+        add("guesses", self.tr("Import"), self.guesses, RIGHT)
+        self.docks["guesses"].setVisible(bool(self.session.resolution.guesses))
+        self.docks.share()
 
     def _connect(self) -> None:
         for panel in (self.outline, self.footnotes, self.guesses):
@@ -152,8 +129,6 @@ class Workspace(QObject):
         self.find_bar.note_found.connect(self.show_note)
         self.recovery.failed.connect(self.window.bar.say)
         self.session.changed.connect(self._on_session_changed)
-        self.session.clean_changed.connect(self._on_session_clean_changed)
-        self.window.file.comparison_requested.connect(self._compare_with)
         self.window.theme_changed.connect(self._on_theme_changed)
 
     def close(self) -> None:
@@ -166,46 +141,40 @@ class Workspace(QObject):
 
     # --- going somewhere --------------------------------------------------------------------
 
-    def _raise(self, name: str, focus: QWidget) -> None:
-        self.docks[name].show()
-        self.docks[name].raise_()
-        focus.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     @Slot()
     def show_outline(self) -> None:
         """To the outline."""
-        self._raise("outline", self.outline)
+        self.docks.go_to("outline", self.outline)
 
     @Slot()
     def show_problems(self) -> None:
         """To the problems."""
-        self._raise("problems", self.problems)
+        self.docks.go_to("problems", self.problems)
 
     @Slot()
     def show_precedents(self) -> None:
         """To the precedents."""
-        self._raise("precedents", self.precedents.panel.list)
+        self.docks.go_to("precedents", self.precedents.panel.list)
 
     @Slot()
     def _on_precedents_raise_requested(self) -> None:
-        self.docks["precedents"].show()
-        self.docks["precedents"].raise_()
+        self.docks.bring("precedents")
 
     @Slot()
     def show_masthead(self) -> None:
         """To the masthead."""
-        self._raise("masthead", self.masthead)
+        self.docks.go_to("masthead", self.masthead)
 
     @Slot()
     def show_footnotes(self) -> None:
         """To the first footnote."""
-        self._raise("footnotes", self.footnotes)
+        self.docks.go_to("notes", self.footnotes)
         self.footnotes.edit_first()
 
     @Slot(str)
     def show_note(self, note_id: str) -> None:
         """To the words of a footnote."""
-        self._raise("footnotes", self.footnotes)
+        self.docks.go_to("notes", self.footnotes)
         self.footnotes.edit_note(note_id)
 
     @Slot()
@@ -379,20 +348,6 @@ class Workspace(QObject):
             self.page.writer.sets_end_marks = sets
             self.end_marks_changed.emit(sets)
 
-    @Slot()
-    def show_versions(self) -> None:
-        """The versions kept of the file."""
-        path = self.session.path
-        versions = Versions(self._texts / "versions", path) if path else None
-        dialog = VersionsDialog(self.session, versions, self.window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.restore_requested.connect(self._restore)
-        dialog.show()
-
-    @Slot(object)
-    def _restore(self, resolution: Resolution) -> None:
-        self.session.apply(resolution, self.tr("Restore version"))
-
     # --- what follows from changes ----------------------------------------------------------
 
     @Slot(object)
@@ -409,43 +364,6 @@ class Workspace(QObject):
     def _on_session_changed(self, old: Resolution, new: Resolution) -> None:
         if old.guesses != new.guesses:
             self.docks["guesses"].setVisible(bool(new.guesses))
-        if old.ids != new.ids and sorted(old.ids) == sorted(new.ids):
-            self._offer_repetitions(new)
-
-    def _offer_repetitions(self, moved: Resolution) -> None:
-        """After a move: to set the marks of repetition right, if that would change any."""
-        if _with_marks_right(moved) == moved:
-            return
-        offer = QAction(self.tr("Set them right"), self)
-        offer.triggered.connect(self._on_repetitions_accepted)
-        self.window.bar.say(
-            self.tr("“also” and “further” no longer fit the order of the paragraphs."), [offer]
-        )
-
-    @Slot()
-    def _on_repetitions_accepted(self) -> None:
-        changed = _with_marks_right(self.session.resolution)
-        self.session.apply(changed, self.tr("Set “also” and “further” right"))
-
-    @Slot(bool)
-    def _on_session_clean_changed(self, is_clean: bool) -> None:  # noqa: FBT001 - Qt's signal
-        path = self.session.path
-        if not is_clean or path is None or not path.exists():
-            return
-        try:
-            Versions(self._texts / "versions", path).keep(self.session.resolution)
-        except DrafterError as error:
-            self.window.bar.say(error.user_text())
-
-    @Slot(object)
-    def _compare_with(self, theirs: Resolution) -> None:
-        """What another program wrote beside what is here."""
-        dialog = OutsideDialog(theirs, self.session.resolution, self.window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.take_requested.connect(self.window.file.take_theirs)
-        dialog.keep_requested.connect(self.window.file.keep_mine)
-        dialog.rejected.connect(self.window.file.look)  # not answered: it is said again
-        dialog.show()
 
     @Slot(object)
     def _on_theme_changed(self, theme: Theme) -> None:
@@ -454,20 +372,10 @@ class Workspace(QObject):
         self.problems.set_colours(colours)
         self.underlines.draw()
 
-    # --- layout -----------------------------------------------------------------------------
-
     def restore_layout(self, settings: Settings) -> None:
         """Puts window and panels back where they were."""
-        if settings.geometry:
-            self.window.restoreGeometry(_from_base64(settings.geometry))
-        if settings.layout:
-            self.window.restoreState(_from_base64(settings.layout))
-            self.docks["guesses"].setVisible(bool(self.session.resolution.guesses))
-
-    def layout_words(self) -> tuple[str, str]:
-        """Geometry and state of the window, to be remembered."""
-        geometry, state = self.window.saveGeometry(), self.window.saveState()
-        return geometry.toBase64().toStdString(), state.toBase64().toStdString()
+        self.docks.restore(settings)
+        self.docks["guesses"].setVisible(bool(self.session.resolution.guesses))
 
 
 def severity_colours(theme: Theme) -> Mapping[str, QColor]:
@@ -477,13 +385,3 @@ def severity_colours(theme: Theme) -> Mapping[str, QColor]:
         "warning": QColor(theme.warning),
         "info": QColor(theme.information),
     }
-
-
-def _from_base64(words: str) -> QByteArray:
-    return QByteArray.fromBase64(words.encode())
-
-
-def _with_marks_right(resolution: Resolution) -> Resolution:
-    for part in (Part.PREAMBLE, Part.OPERATIVE):
-        resolution = with_due_repetitions(resolution, part)
-    return resolution

@@ -40,7 +40,7 @@ def commands(workspace: Workspace, help_: Help) -> Iterator[Command]:
     bar, space = workspace.find_bar, workspace
     yield from (
         Command("file", "versions", _tr("&Versions…"), _tr("Compares and restores earlier saves"),
-                space.show_versions, ("Ctrl+Alt+V",)),
+                space.version_views.show_versions, ("Ctrl+Alt+V",)),
         Command("file", "preview", _tr("Print previe&w…"), _tr("Shows the pages as they print"),
                 space.preview_page),
         Command("file", "print", _tr("&Print…"), _tr("Prints the page"), space.print_page,
@@ -199,7 +199,7 @@ def add_commands(workspace: Workspace) -> None:
     window.menus["file"].addSeparator()
     window.add_command("file", window.actions_["close"])
     window.menus["view"].addSeparator()
-    for dock in workspace.docks.values():
+    for dock in workspace.docks.all.values():
         if dock.objectName() != "guesses":
             shown = dock.toggleViewAction()
             shown.setObjectName(f"panel_{dock.objectName()}")

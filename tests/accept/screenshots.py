@@ -274,7 +274,7 @@ class Studio:
         changed = edits.set_text(draft, draft.paragraphs[0].id, Text("Recalling y,"))
         window.session.apply(changed, "Type")
         window.save_to(saved)
-        workspace.show_versions()
+        workspace.version_views.show_versions()
         QTest.qWait(100)
         self.take("versions", window.findChild(VersionsDialog))
         workspace.preview_page()
@@ -386,8 +386,6 @@ class Studio:
         for name, width, height in (("small", 1024, 700), ("wide", 1920, 1080)):
             window, workspace = self.window(read_file(paths.resource(*SAMPLE)))
             window.resize(width, height)
-            workspace.share_width()
-            QTest.qWait(50)
             QTest.qWait(200)
             workspace.next_problem()
             self.take(f"{name} window", window)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from math import ceil
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -46,7 +47,7 @@ from drafter.ui.theme import Theme
 ZOOMS = range(50, 401, 10)
 FIRST_ZOOM = 120
 _FITTING_STEP = 5
-_SMALLEST_FITTING = 80
+_SMALLEST_FITTING = 75
 """What is still read with ease; on a smaller window the sheet is scrolled."""
 _POINTS_PER_INCH = 72
 
@@ -133,10 +134,17 @@ class Page(QTextEdit):
 
     def fitting_zoom(self) -> int:
         """The usual zoom, or a smaller one at which the whole sheet is as wide as the window."""
-        printed = self._typography.px(SHEET) * 100 / self._zoom
         room = self.width() - self.verticalScrollBar().sizeHint().width()
-        fitting = int(room * 100 / printed) // _FITTING_STEP * _FITTING_STEP
+        fitting = int(room * 100 / self._printed_width()) // _FITTING_STEP * _FITTING_STEP
         return max(_SMALLEST_FITTING, min(FIRST_ZOOM, fitting))
+
+    def least_width(self) -> int:
+        """How wide it must be for the whole sheet to be seen at the smallest zoom that fits."""
+        sheet = self._printed_width() * _SMALLEST_FITTING / 100
+        return ceil(sheet) + self.verticalScrollBar().sizeHint().width()
+
+    def _printed_width(self) -> float:
+        return self._typography.px(SHEET) * 100 / self._zoom
 
     def sheet(self) -> QRectF:
         """The white sheet, in the viewport."""

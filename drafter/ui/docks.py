@@ -1,0 +1,139 @@
+"""Where the panels stand around the page, and how wide: the page has the most, and what it needs.
+
+Panels give way when the window gets too small for the whole sheet; the user may drag them wide
+again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtWidgets import QDockWidget, QWidget
+
+from drafter.settings import Settings
+from drafter.ui.main_window import MainWindow
+
+LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
+RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
+_Widths = Mapping[Qt.DockWidgetArea, int]
+_SHARES = {LEFT: 0.2, RIGHT: 0.24}
+"""Of the window's width, for the panels left and right."""
+_HEIGHTS = [3, 1]
+"""Of the panels at the left, from the top down."""
+
+
+class Docks(QObject):
+    """The panels of one window by their names, each in its place; tabs at the right."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._named: dict[str, QDockWidget] = {}
+        self._wished: _Widths = {}
+        self._given: _Widths = {}
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.give_way)
+        window.installEventFilter(self)
+
+    def __getitem__(self, name: str) -> QDockWidget:
+        return self._named[name]
+
+    @property
+    def all(self) -> Mapping[str, QDockWidget]:
+        """All of them by name."""
+        return self._named
+
+    def add(self, name: str, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> None:
+        """Puts a panel beside the page, behind or below those that are there already."""
+        there = self._at(area)
+        dock = self._window.add_panel(name, title, panel, area)
+        self._named[name] = dock
+        if area is RIGHT and there:
+            self._window.tabifyDockWidget(there[-1], dock)
+            there[0].raise_()
+
+    def go_to(self, name: str, focus: QWidget) -> None:
+        """Shows a panel and gives the focus to what is in it."""
+        self.bring(name)
+        focus.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def bring(self, name: str) -> None:
+        """Shows a panel, even if it was closed, and leaves the focus where it is."""
+        self[name].show()
+        self[name].raise_()
+
+    # --- widths -----------------------------------------------------------------------------
+
+    def share(self) -> None:
+        """Gives all panels their share of the window, the page the most of it."""
+        width = self._window.width()
+        self._window.resizeDocks(self._at(LEFT), _HEIGHTS, Qt.Orientation.Vertical)
+        self._widen({area: round(width * share) for area, share in _SHARES.items()})
+
+    @Slot()
+    def give_way(self) -> None:
+        """Makes the panels as narrow as they must be for the whole sheet to be seen, and when there
+        is room again as wide as they were.
+        """
+        shown = {area: [one for one in self._at(area) if _is_beside(one)] for area in _SHARES}
+        widths = {area: max(one.width() for one in here) for area, here in shown.items() if here}
+        wished = self._wished if widths == self._given else widths
+        page, whole = self._window.page, sum(wished.values())
+        room = min(whole, sum(widths.values()) + page.width() - page.least_width())
+        if room == sum(widths.values()):
+            return
+        self._wished = wished
+        self._given = _divided(room, wished, {area: self._least(area) for area in widths})
+        self._widen(self._given)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._timer.start()  # when the panels have their new places
+        return super().eventFilter(watched, event)
+
+    def _widen(self, widths: _Widths) -> None:
+        """Sets the width of all that stands on a side."""
+        for area, width in widths.items():
+            docks = self._at(area)
+            self._window.resizeDocks(docks, [width] * len(docks), Qt.Orientation.Horizontal)
+
+    def _least(self, area: Qt.DockWidgetArea) -> int:
+        """How wide a side must be: a panel behind another one needs its room too."""
+        open_ = (one for one in self._at(area) if not one.isHidden())
+        return max(one.minimumSizeHint().width() for one in open_)
+
+    def _at(self, area: Qt.DockWidgetArea) -> list[QDockWidget]:
+        return [one for one in self._named.values() if self._window.dockWidgetArea(one) is area]
+
+    # --- from one start to the next ---------------------------------------------------------
+
+    def restore(self, settings: Settings) -> None:
+        """Puts window and panels back where they were."""
+        if settings.geometry:
+            self._window.restoreGeometry(_from_base64(settings.geometry))
+        if settings.layout:
+            self._window.restoreState(_from_base64(settings.layout))
+
+    def words(self) -> tuple[str, str]:
+        """Geometry and state of the window, to be remembered."""
+        geometry, state = self._window.saveGeometry(), self._window.saveState()
+        return geometry.toBase64().toStdString(), state.toBase64().toStdString()
+
+
+def _is_beside(dock: QDockWidget) -> bool:
+    """Whether it takes room from the page: neither closed, floating, nor behind another tab."""
+    return dock.isVisible() and not dock.isFloating() and not dock.visibleRegion().isEmpty()
+
+
+def _divided(room: int, wished: _Widths, least: _Widths) -> _Widths:
+    """The room for the sides, each as much of it as it wished but not less than it needs."""
+    right = round(room * wished.get(RIGHT, 0) / sum(wished.values()))
+    right = max(least.get(RIGHT, 0), min(right, room - least.get(LEFT, 0)))
+    divided = {LEFT: max(least.get(LEFT, 0), room - right), RIGHT: right}
+    return {area: divided[area] for area in wished}
+
+
+def _from_base64(words: str) -> QByteArray:
+    return QByteArray.fromBase64(words.encode())
