@@ -27,6 +27,7 @@ class Offers(QObject):
         self._bar = bar
         self._empty = ""
         self._lost: tuple[str, ...] = ()
+        self._deletion: QAction | None = None
         page.choice_requested.connect(self._on_page_choice_requested)
         session.changed.connect(self._on_session_changed)
 
@@ -75,15 +76,24 @@ class Offers(QObject):
             self._withdraw(new)
         if old.paragraphs is new.paragraphs or changed_words(old, new) is not None:
             return
-        lost = _marked(old) - _marked(new)
-        self._lost = tuple(note.id for note in new.footnotes if note.id in lost)
-        if self._lost:
-            is_one = len(self._lost) == 1
-            words = self.tr("The note has no mark any more.")
-            several = self.tr("{0} notes have no mark any more.").format(len(self._lost))
-            label = self.tr("Delete it") if is_one else self.tr("Delete them")
-            offer = self._offer(label, self._on_deletion_chosen)
-            self._bar.say(words if is_one else several, (offer,))
+        lost = (_marked(old) | set(self._lost)) - _marked(new)
+        now_lost = tuple(note.id for note in new.footnotes if note.id in lost)
+        if now_lost == self._lost:
+            return
+        if self._deletion is not None:
+            self._bar.withdraw(self._deletion)
+            self._deletion = None
+        self._lost = now_lost
+        if now_lost:
+            self._offer_deletion()
+
+    def _offer_deletion(self) -> None:
+        is_one = len(self._lost) == 1
+        words = self.tr("The note has no mark any more.")
+        several = self.tr("{0} notes have no mark any more.").format(len(self._lost))
+        label = self.tr("Delete it") if is_one else self.tr("Delete them")
+        self._deletion = self._offer(label, self._on_deletion_chosen)
+        self._bar.say(words if is_one else several, (self._deletion,))
 
     def _withdraw(self, new: Resolution) -> None:
         """Takes the choices away once the paragraph has words or is gone."""

@@ -82,6 +82,11 @@ class QuietBar(QFrame):
         else:
             self._timer.start()
 
+    def withdraw(self, offer: QAction) -> None:
+        """Hides what is shown if this is offered with it."""
+        if any(button.defaultAction() is offer for button in self._buttons):
+            self.hide()
+
     @property
     def has_offers(self) -> bool:
         """Whether something is offered now."""

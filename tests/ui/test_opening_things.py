@@ -201,6 +201,29 @@ def test_a_note_without_a_mark_can_be_deleted(window: MainWindow, qtbot: QtBot) 
     assert window.session.resolution == DRAFT
 
 
+def test_the_offer_to_delete_a_note_goes_when_its_mark_is_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    mark = len("Decides x;")
+    put(window, "p2", mark, mark + 1)
+    qtbot.keyClick(window.page, Qt.Key.Key_Delete)
+    window.page.undo()
+    assert not window.bar.isVisible()
+    window.page.redo()
+    assert offers(window) == ["Delete it"]
+
+
+def test_the_offer_to_delete_a_note_outlives_other_edits(window: MainWindow, qtbot: QtBot) -> None:
+    mark = len("Decides x;")
+    put(window, "p2", mark, mark + 1)
+    qtbot.keyClick(window.page, Qt.Key.Key_Delete)
+    put(window, "p4")
+    qtbot.keyClick(window.page, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert offers(window) == ["Delete it"]
+    window.bar._buttons[0].click()
+    assert [note.id for note in window.session.resolution.footnotes] == ["n1"]
+
+
 # --- end marks ----------------------------------------------------------------------------------
 
 
