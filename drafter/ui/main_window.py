@@ -5,6 +5,7 @@ It holds no rules: what it is told to do, it asks of the session, the page or th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -48,6 +49,8 @@ from drafter.ui.status import StatusBar
 from drafter.ui.style import dress
 from drafter.ui.theme import Theme, ThemeChoice, theme_for
 
+_NOT_IN_NAMES = re.compile(r'[\x00-\x1f/\\:*?"<>|]+')
+_MOST_OF_NAME = 60
 _HEADING_MARGINS = (10, 9, 8, 5)
 _FIRST_SIZE = QSize(1440, 900)
 
@@ -210,7 +213,9 @@ class MainWindow(QMainWindow):
     def save_as(self) -> bool:
         """Asks where to save; whether it is saved now."""
         pattern = self.tr("Drafts (*{0})").format(OWN_SUFFIX)
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save as"), self._folder(), pattern)
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save as"), self._proposed(OWN_SUFFIX), pattern
+        )
         if not name:
             return False
         path = Path(name)
@@ -226,7 +231,7 @@ class MainWindow(QMainWindow):
         kinds = [suffix for suffix in writable_suffixes() if suffix != OWN_SUFFIX]
         patterns = ";;".join(f"*{suffix}" for suffix in kinds)
         name, chosen = QFileDialog.getSaveFileName(
-            self, self.tr("Export"), self._folder(), patterns
+            self, self.tr("Export"), self._proposed(kinds[0]), patterns
         )
         if name:
             path = Path(name)
@@ -241,6 +246,15 @@ class MainWindow(QMainWindow):
             return False
         self.bar.say(self.tr("Written to {0}.").format(path))
         return True
+
+    def _proposed(self, suffix: str) -> str:
+        """The name to begin with: that of the file, or for a new draft its symbol or title."""
+        if self.session.path is not None:
+            return str(self.session.path.with_suffix(suffix))
+        resolution = self.session.resolution
+        words = resolution.masthead.symbol or resolution.title.plain
+        name = _NOT_IN_NAMES.sub("_", words)[:_MOST_OF_NAME].strip(" ._")
+        return name + suffix if name else ""
 
     def _folder(self) -> str:
         path = self.session.path

@@ -46,6 +46,7 @@ class StatusBar(QStatusBar):
         page.caret_moved.connect(self._on_page_caret_moved)
         self._session.changed.connect(self._on_session_changed)
         self._session.clean_changed.connect(self._on_session_clean_changed)
+        self._session.path_changed.connect(self._on_session_clean_changed)
         self._on_page_zoom_changed(page.zoom)
         self.refresh()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,14 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from drafter.app.places import TITLE, Caret, paragraph_place
+from drafter.core.inline import Text
 from drafter.core.model import DocumentKind, Part
 from drafter.io.formats import read_file
 from drafter.ui.desk import Desk
 from drafter.ui.kind_box import KindBox
 from drafter.ui.main_window import MainWindow
 from drafter.ui.panels.footnotes import NoteEdit
+from drafter.ui.status import StatusBar
 from drafter.ui.theme import DARK, LIGHT
 from tests.notation import document
 
@@ -211,8 +214,35 @@ def test_saved_and_opened_again_it_is_the_same(
     assert window.session.path == path
     assert not window.isWindowModified()
     assert "mine.resolution" in window.windowTitle()
+    status = window.statusBar()
+    assert isinstance(status, StatusBar)
+    assert status.saved.text().startswith("Saved")
     assert read_file(path) == window.session.resolution
     assert desk.open(path) is window
+
+
+@pytest.mark.parametrize(
+    ("symbol", "title", "name"),
+    [
+        ("A/C.3/81/L.6", "Water", "A_C.3_81_L.6.resolution"),
+        ("", "Water: a right", "Water_ a right.resolution"),
+        ("", "", ""),
+    ],
+)
+def test_a_new_draft_has_a_name_to_be_saved_by(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, symbol: str, title: str, name: str
+) -> None:
+    masthead = replace(DRAFT.masthead, symbol=symbol)
+    window = desk.show(replace(DRAFT, masthead=masthead, title=Text(title)), None)
+    asked: list[str] = []
+
+    def ask(_window: object, _title: str, proposed: str, _pattern: str) -> tuple[str, str]:
+        asked.append(proposed)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    window.save_as()
+    assert asked == [name]
 
 
 def test_a_file_that_cannot_be_written_is_explained(window: MainWindow, tmp_path: Path) -> None:
