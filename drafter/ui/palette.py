@@ -89,6 +89,7 @@ class CommandPalette(QDialog):
         self.words.textChanged.connect(self._on_words_changed)
         self.words.returnPressed.connect(self._on_return_pressed)
         self.list.itemClicked.connect(self._on_item_clicked)
+        self.words.setFocus()  # a popup, unlike a dialog, gives its keys to nobody by itself
         self._on_words_changed("")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from drafter.ui.palette import CommandPalette, matching, plain_name
@@ -47,6 +48,12 @@ def test_enabled_commands_are_listed_with_their_keys(palette: CommandPalette) ->
         ("Open", "Ctrl+O"), ("Go to next problem", ""), ("Insert footnote", ""),
         ("Make operative", ""),
     ]  # fmt: skip
+
+
+def test_what_is_typed_at_once_goes_into_the_words(palette: CommandPalette) -> None:
+    assert palette.focusWidget() is palette.words  # a popup gives its keys to this one
+    QTest.keyClick(palette.windowHandle(), Qt.Key.Key_N)
+    assert palette.words.text() == "n"
 
 
 def test_typing_and_enter_runs_the_best(
