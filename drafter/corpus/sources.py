@@ -8,6 +8,8 @@ its name is only shown. What cannot be taken is a `Refusal` with its reason, and
 from __future__ import annotations
 
 import lzma
+import os
+import stat
 import tarfile
 import zipfile
 import zlib
@@ -61,33 +63,43 @@ def items(paths: Sequence[Path]) -> Iterator[Item | Refusal]:
     """Every text in files, folders and archives, in the order of their names."""
     done = 0
     for path in paths:
-        if not path.exists():
-            yield Refusal(str(path), "There is no such file or folder.")
         for file in _files(path):
             yield from _opened(file, done, is_named=file == path)
             done += _size(file)
 
 
-def _files(path: Path) -> Iterator[Path]:
-    if path.is_dir():
-        yield from sorted(one for one in path.rglob("*") if one.is_file())
-    elif path.exists():
-        yield path
+def _files(path: Path) -> list[Path]:
+    """A file, or all in a folder; what cannot be looked into too, to be refused with its reason."""
+    unlisted: list[Path] = []
+
+    def note(error: OSError) -> None:
+        unlisted.append(Path(str(error.filename)))
+
+    found = [Path(place, one) for place, _, files in os.walk(path, onerror=note) for one in files]
+    return sorted(found + unlisted)
 
 
 def _opened(path: Path, done: int, *, is_named: bool) -> Iterator[Item | Refusal]:
+    try:
+        status = path.stat()
+    except OSError as error:
+        yield Refusal(str(path), _not_there(error))
+        return
     name = path.name.lower()
-    if name.endswith(".zip"):
+    if not stat.S_ISREG(status.st_mode):
+        is_folder = stat.S_ISDIR(status.st_mode)
+        said = "The folder cannot be read." if is_folder else "It is a device, not a file."
+        yield Refusal(str(path), said)
+    elif name.endswith(".zip"):
         yield from _from_zip(path, done)
     elif name.endswith(TAR_SUFFIXES):
         yield from _from_tar(path, done)
     elif is_named or path.suffix.lower() in TEXT_SUFFIXES:
-        size = _size(path)
-        if size > LARGEST_BYTES:
+        if status.st_size > LARGEST_BYTES:
             yield Refusal(str(path), _too_large())
             return
-        modified = _iso(path.stat().st_mtime)
-        yield Item(str(path), path.suffix.lower(), modified, done + size, path=path)
+        modified = _iso(status.st_mtime)
+        yield Item(str(path), path.suffix.lower(), modified, done + status.st_size, path=path)
     else:
         yield Refusal(str(path), "It is not a kind of text that can be read.")
 
@@ -107,7 +119,7 @@ def _from_zip(path: Path, done: int) -> Iterator[Item | Refusal]:
                 if refusal is not None:
                     yield refusal
                     continue
-                modified = datetime(*member.date_time, tzinfo=UTC).isoformat()
+                modified = _iso_of_zip(member)
                 try:
                     with archive.open(member) as file:
                         content = file.read(LARGEST_BYTES + 1)
@@ -183,6 +195,19 @@ def _iso(seconds: float) -> str:
         return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
     except (OverflowError, ValueError, OSError):
         return ""
+
+
+def _iso_of_zip(member: zipfile.ZipInfo) -> str:
+    try:
+        return datetime(*member.date_time, tzinfo=UTC).isoformat()
+    except ValueError:  # many programs note no time: month and day are 0
+        return ""
+
+
+def _not_there(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "There is no such file or folder."
+    return f"It cannot be read: {error.strerror or error}."
 
 
 def _too_large() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import multiprocessing
 import os
@@ -112,6 +113,68 @@ def test_an_archive_cut_short_gives_what_it_can_and_says_so(
     packed.write_bytes(content[: int(len(content) * cut)])
     report = add(tmp_path / "corpus", [packed])
     assert any("damaged, or was cut short" in one.reason for one in report.refused)
+
+
+def test_an_archive_whose_times_were_not_noted_is_read(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        for name, content in MADE.items():
+            member = zipfile.ZipInfo(name)
+            member.date_time = (1980, 0, 0, 0, 0, 0)  # as many programs write it
+            archive.writestr(member, content)
+    report = add(tmp_path / "corpus", [tmp_path / "a.zip"])
+    assert len(report.added) == len(MADE)
+    assert not report.refused
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes among its files")
+def test_what_is_no_file_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "a.resolution").write_bytes(MADE["a.resolution"])
+    (folder / "lost.txt").symlink_to(tmp_path / "nothing")
+    os.mkfifo(folder / "pipe.txt")
+    report = add(tmp_path / "corpus", [folder, tmp_path / "missing", Path("/dev/zero")])
+    assert len(report.added) == 1
+    assert [one.reason for one in report.refused] == [
+        "There is no such file or folder.",
+        "It is a device, not a file.",
+        "There is no such file or folder.",
+        "It is a device, not a file.",
+    ]
+
+
+@pytest.mark.parametrize("fault", ["listed", "looked at"])
+def test_a_folder_that_may_not_be_looked_into_does_not_stop_the_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: str
+) -> None:
+    shut = tmp_path / "folder" / "shut"
+    shut.mkdir(parents=True)
+    for place in (shut, shut.parent):
+        (place / "a.resolution").write_bytes(MADE["a.resolution"])
+    # Said by hand, not by the rights of the folder: the tests may run as root.
+    real_list, real_stat = os.scandir, Path.stat
+
+    def no_list(place: object) -> object:
+        if str(place) == str(shut):
+            raise PermissionError(errno.EACCES, "Permission denied", str(place))
+        return real_list(place)  # type: ignore[call-overload]
+
+    def no_stat(path: Path, **more: bool) -> os.stat_result:
+        if path.parent == shut:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return real_stat(path, **more)
+
+    if fault == "listed":
+        monkeypatch.setattr(os, "scandir", no_list)
+    else:
+        monkeypatch.setattr(Path, "stat", no_stat)
+    report = add(tmp_path / "corpus", [shut.parent])
+    assert len(report.added) == 1
+    assert [one.reason for one in report.refused] == [
+        "The folder cannot be read."
+        if fault == "listed"
+        else "It cannot be read: Permission denied."
+    ]
 
 
 def test_names_in_archives_lead_nowhere(tmp_path: Path) -> None:
