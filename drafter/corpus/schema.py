@@ -280,6 +280,18 @@ def known_errors(folder: Path) -> Generator[None]:
         ) from error
 
 
+@contextmanager
+def one_state(connection: sqlite3.Connection) -> Generator[None]:
+    """For several questions that must be answered from the same state of the corpus, whatever is
+    committed between them.
+    """
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        connection.execute("ROLLBACK")
+
+
 def in_words(
     read: Callable[Concatenate[sqlite3.Connection, P], R],
 ) -> Callable[Concatenate[sqlite3.Connection, P], R]:

@@ -22,7 +22,14 @@ from drafter.corpus.index import Candidate, IndexReader, Narrowing
 from drafter.corpus.index_state import State, read_state
 from drafter.corpus.indexing import AGREED, index_folder, open_index, organ_trait, part_trait
 from drafter.corpus.rank import Stale, StaleQueryError, Standing, bonus, likenesses
-from drafter.corpus.schema import COUNTED, connect_to_read, identity, known_errors, version
+from drafter.corpus.schema import (
+    COUNTED,
+    connect_to_read,
+    identity,
+    known_errors,
+    one_state,
+    version,
+)
 from drafter.corpus.standing import ORGAN_BITS, PART_BITS, organs_of
 from drafter.corpus.tokens import folded_words
 
@@ -95,7 +102,7 @@ class Searcher:
     def suggest(self, query: Query, is_stale: Stale = lambda: False) -> Answer | None:
         """The precedents for a text, the likeliest first; None when `is_stale` said so."""
         try:
-            with known_errors(self._folder):
+            with known_errors(self._folder), one_state(self._connection):
                 return self._suggest(query, is_stale)
         except StaleQueryError:
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,8 @@ from drafter.corpus.starter import corpus_to_read
 from drafter.corpus.upkeep import rebuild, remove
 from drafter.corpus.verifying import behind, faults
 from tests.corpus.making import BRIDGES, RIVERS, RIVERS_AGAIN, RIVIERES, add, resolution
+
+SYMBOLS = tuple(one.masthead.symbol for one in (RIVERS, RIVERS_AGAIN, BRIDGES))
 
 
 @pytest.fixture(scope="module")
@@ -127,6 +130,30 @@ def test_a_stale_question_is_given_up(folder: Path) -> None:
     with Searcher(folder) as searcher:
         assert searcher.suggest(Query("shared rivers", "en"), is_stale) is None
         assert searcher.suggest(Query("shared rivers", "en")) is not None
+
+
+@pytest.mark.parametrize("changed", [rebuild, lambda folder: remove(folder, SYMBOLS)])
+def test_what_is_changed_while_a_question_is_answered_does_not_disturb_it(
+    tmp_path: Path, changed: Callable[[Path], object]
+) -> None:
+    add(tmp_path, RIVERS, RIVERS_AGAIN, BRIDGES, RIVIERES)
+    asked: list[bool] = []
+
+    def is_stale() -> bool:
+        asked.append(True)
+        if len(asked) == 2:  # between the wordings and their families
+            remove(tmp_path, SYMBOLS[:1])
+            changed(tmp_path)
+        return False
+
+    with Searcher(tmp_path) as searcher:
+        answer = searcher.suggest(Query("Decides to remain seized", "en"), is_stale)
+        after = searcher.suggest(Query("Decides to remain seized", "en"))
+    assert len(asked) > 2
+    assert answer is not None
+    assert answer.precedents[0].strength.uses == 3
+    assert after is not None
+    assert all(one.strength.uses < 3 for one in after.precedents)
 
 
 @settings(max_examples=40, deadline=None)
