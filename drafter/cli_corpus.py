@@ -6,6 +6,7 @@ Only describes them: what they need is imported when one is run.
 from __future__ import annotations
 
 import argparse
+import re
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -69,8 +70,8 @@ def _add_suggest(commands: Commands) -> None:
     command.add_argument("--lang", choices=LANGUAGES, metavar="CODE", help="its language")
     command.add_argument("--part", choices=tuple(Part), metavar="PART", help="preamble, operative")
     command.add_argument("--organ", choices=tuple(Organ), metavar="ORGAN", help="GA, SC, …")
-    command.add_argument("--since", type=int, metavar="YEAR", help="used in this year or later")
-    command.add_argument("--until", type=int, metavar="YEAR", help="used in this year or before")
+    command.add_argument("--since", type=_year, metavar="YEAR", help="used in this year or later")
+    command.add_argument("--until", type=_year, metavar="YEAR", help="used in this year or before")
     command.add_argument("--agreed", action="store_true", help="adopted without a vote only")
     command.add_argument("--limit", type=_positive, default=10, metavar="N")
     command.add_argument(
@@ -121,6 +122,12 @@ def _organs(words: str) -> tuple[Organ, ...]:
 def _positive(words: str) -> int:
     if not words.isdigit() or int(words) == 0:
         raise argparse.ArgumentTypeError(f"“{words}” is no number from 1 up")
+    return int(words)
+
+
+def _year(words: str) -> int:
+    if not re.fullmatch(r"[1-9][0-9]{3}", words):
+        raise argparse.ArgumentTypeError(f"“{words}” is no year of four figures")
     return int(words)
 
 

@@ -87,6 +87,14 @@ def test_suggest_tells_the_language_and_takes_filters(
     assert [one["symbol"] for one in council["suggestions"]] == ["S/RES/2901 (2017)"]
 
 
+@pytest.mark.parametrize("year", ["-5", "0", "99999999999999999999", "soon"])
+def test_what_is_no_year_is_told_as_wrong_usage(
+    corpus: Path, capsys: pytest.CaptureFixture[str], year: str
+) -> None:
+    assert cli.main(["suggest", "rivers", "--corpus", str(corpus), f"--since={year}"]) == 2
+    assert "is no year of four figures" in capsys.readouterr().err
+
+
 def test_suggest_answers_each_line_with_a_line(
     corpus: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
