@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
+from sqlite3 import Connection
 
 from drafter.app.questions import (
     FindDocuments,
@@ -29,17 +30,19 @@ from drafter.app.questions import (
 from drafter.core.continuing import continuation
 from drafter.core.diff import word_diff
 from drafter.core.errors import CorpusError
-from drafter.corpus.asking import Use
+from drafter.corpus.asking import Document, Use
 from drafter.corpus.job import Failed, Job
 from drafter.corpus.rank import Stale
 from drafter.corpus.reading import (
+    check_document,
+    check_use,
     counterpart,
     document,
     find_documents,
     languages_of,
     lineage,
 )
-from drafter.corpus.schema import FILE
+from drafter.corpus.schema import FILE, one_state
 from drafter.corpus.search import Searcher
 from drafter.corpus.starter import is_ready, make_ready
 from drafter.corpus.tokens import folded_words
@@ -57,6 +60,7 @@ class Librarian:
         self._searcher: Searcher | None = None
         self._job: Job | None = None
         self._failure = ""
+        self._is_tried = False
 
     def answer(self, question: Question, is_stale: Stale) -> object | None:
         """The answer, None when `is_stale` said that nobody wants it.
@@ -81,6 +85,7 @@ class Librarian:
     def reopen(self) -> None:
         """The corpus is another now; what failed is tried again."""
         self._failure = ""
+        self._is_tried = False
         self._close_searcher()
 
     def close(self) -> None:
@@ -96,7 +101,8 @@ class Librarian:
             return self._searcher
         if self._failure:
             raise CorpusError(self._failure)
-        if self._job is None and not is_ready(self._folder):
+        if self._job is None and not self._is_tried and not is_ready(self._folder):
+            self._is_tried = True
             self._job = Job(partial(make_ready, self._folder))
         if not (self._folder / FILE).exists():
             raise NotYetError
@@ -124,14 +130,14 @@ def _answer(searcher: Searcher, question: Question, is_stale: Stale) -> object |
         case Suggest():
             return _suggested(searcher, question, is_stale)
         case Look():
-            return _source(searcher, question)
+            return _source(searcher.connection, question)
         case FollowYears():
-            return _lineage(searcher, question.family, is_stale)
+            return _lineage(searcher.connection, question, is_stale)
         case FindDocuments():
             found = find_documents(searcher.connection, question.words, question.language)
             return FoundDocuments(found, searcher.languages())
         case ReadWhole():
-            return Whole(question.document, document(searcher.connection, question.document.id))
+            return _whole(searcher.connection, question.document)
 
 
 def _suggested(searcher: Searcher, question: Suggest, is_stale: Stale) -> Suggested | None:
@@ -150,8 +156,20 @@ def _suggested(searcher: Searcher, question: Suggest, is_stale: Stale) -> Sugges
     return Suggested(query, tuple(rows), answer.paragraphs, answer.is_behind, languages)
 
 
-def _source(searcher: Searcher, question: Look) -> Source:
-    connection, use = searcher.connection, question.use
+def _whole(connection: Connection, listed: Document) -> Whole:
+    with one_state(connection):
+        check_document(connection, listed)
+        return Whole(listed, document(connection, listed.id))
+
+
+def _source(connection: Connection, question: Look) -> Source:
+    with one_state(connection):
+        check_use(connection, question.use)
+        return _looked_up(connection, question)
+
+
+def _looked_up(connection: Connection, question: Look) -> Source:
+    use = question.use
     languages = languages_of(connection, use.symbol)
     if question.language in {"", use.language}:
         return Source(use, document(connection, use.document), languages)
@@ -168,8 +186,10 @@ def _source(searcher: Searcher, question: Look) -> Source:
     )
 
 
-def _lineage(searcher: Searcher, family: int, is_stale: Stale) -> Lineage | None:
-    found = lineage(searcher.connection, family)
+def _lineage(connection: Connection, question: FollowYears, is_stale: Stale) -> Lineage | None:
+    with one_state(connection):
+        check_use(connection, question.use)
+        found = lineage(connection, question.family)
     uses = tuple(sorted(found, key=lambda use: use.adopted is None and use.year is None))
     groups: list[list[Use]] = []
     for use in uses:
@@ -183,4 +203,4 @@ def _lineage(searcher: Searcher, family: int, is_stale: Stale) -> Lineage | None
             return None
         changes = word_diff(before[0].text, after[0].text)
         steps.append(Step(after[0], tuple(after[1:]), changes))
-    return Lineage(family, uses, tuple(steps))
+    return Lineage(question.family, uses, tuple(steps))

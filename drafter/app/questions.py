@@ -68,9 +68,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class FollowYears:
-    """All uses of a wording's family; answered by `Lineage`."""
+    """All uses of a wording's family; answered by `Lineage`. `use` is one of them."""
 
     family: int
+    use: Use
 
 
 @dataclass(frozen=True, slots=True)

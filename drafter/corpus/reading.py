@@ -49,6 +49,37 @@ def document(connection: sqlite3.Connection, number: int) -> Resolution:
 
 
 @in_words
+def check_use(connection: sqlite3.Connection, use: Use) -> None:
+    """Sees to it that a use found before is still what it was: its numbers are given anew.
+
+    Raises:
+        CorpusError: it is not.
+    """
+    now = uses(connection, "p.id = ?", (use.paragraph,))
+    if not now or (now[0].document, now[0].place, now[0].symbol, now[0].text) != (
+        use.document,
+        use.place,
+        use.symbol,
+        use.text,
+    ):
+        raise CorpusError(f"{use.symbol} has changed in the corpus since; search again.")
+
+
+@in_words
+def check_document(connection: sqlite3.Connection, listed: Document) -> None:
+    """Sees to it that a document listed before still has its number.
+
+    Raises:
+        CorpusError: it does not.
+    """
+    row = connection.execute(
+        "SELECT symbol, language FROM documents WHERE id = ?", (listed.id,)
+    ).fetchone()
+    if row != (listed.symbol, listed.language):
+        raise CorpusError(f"{listed.symbol} has changed in the corpus since; search again.")
+
+
+@in_words
 def find_documents(
     connection: sqlite3.Connection, words: str, code: str, limit: int = 200
 ) -> tuple[Document, ...]:

@@ -289,7 +289,8 @@ def one_state(connection: sqlite3.Connection) -> Generator[None]:
     try:
         yield
     finally:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:  # an error of the disk has ended it already
+            connection.execute("ROLLBACK")
 
 
 def in_words(

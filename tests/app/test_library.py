@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from shutil import copytree, rmtree
 
@@ -19,6 +20,7 @@ from drafter.app.questions import (
     FoundDocuments,
     Lineage,
     Look,
+    Question,
     ReadWhole,
     Source,
     Suggest,
@@ -28,6 +30,12 @@ from drafter.app.questions import (
 from drafter.app.worker import Answer
 from drafter.core.errors import CorpusError
 from drafter.corpus.asking import Query
+from drafter.corpus.importing import add_prepared
+from drafter.corpus.job import Job
+from drafter.corpus.prepare import prepared
+from drafter.corpus.schema import connect_to_write, writing_lock
+from drafter.corpus.upkeep import remove
+from tests.notation import document
 from tests.precedent_texts import make_corpus
 
 WORDS = "Requests the Secretary-General to ensure adequate"
@@ -145,7 +153,7 @@ def test_a_precedent_is_read_on_from(library: Library, qtbot: QtBot) -> None:
     source = told(Look(precedent.use))
     assert isinstance(source, Source)
     assert source.resolution.paragraphs[source.use.place].text.plain == precedent.use.text
-    lineage = told(FollowYears(precedent.family))
+    lineage = told(FollowYears(precedent.family, precedent.use))
     assert isinstance(lineage, Lineage)
     assert [step.use.year for step in lineage.steps] == sorted(
         step.use.year or 0 for step in lineage.steps
@@ -178,6 +186,64 @@ def test_the_counterpart_is_found_or_it_is_told_that_there_is_none(
     asker.line.ask(Look(use, "ru"))
     qtbot.waitUntil(lambda: len(asker.answers) == 3, timeout=PATIENCE_MS)
     assert isinstance(asker.answers[2].error, CorpusError)
+
+
+def test_what_was_found_before_is_not_mistaken_for_what_came_in_its_place(
+    library: Library, qtbot: QtBot
+) -> None:
+    asker = Asker(library)
+
+    def told(question: Question) -> Answer:
+        before = len(asker.answers)
+        asker.line.ask(question)
+        qtbot.waitUntil(lambda: len(asker.answers) > before, timeout=PATIENCE_MS)
+        return asker.answers[-1]
+
+    suggested = told(suggest("Decides to return to the matter")).value
+    assert isinstance(suggested, Suggested)
+    precedent = suggested.rows[0].precedent
+    assert precedent.use.symbol == "A/RES/78/12"  # the last that was added
+    listed = told(FindDocuments("78/12", "en")).value
+    assert isinstance(listed, FoundDocuments)
+    remove(library.corpus.folder, ["A/RES/78/12"])
+    other = document(
+        "Symbol: A/RES/78/13 | P: _Noting_ rain, | P: _Noting_ snow, | 1. _Urges_ care;"
+        " | 2. _Asks_ for maps; | 3. _Closes_ the matter."
+    )
+    add_prepared(library.corpus.folder, [prepared(other, "other")])
+    for question in (
+        Look(precedent.use),
+        Look(precedent.use, "fr"),
+        FollowYears(precedent.family, precedent.use),
+        ReadWhole(listed.documents[0]),
+    ):
+        error = told(question).error
+        assert error is not None
+        assert "A/RES/78/12 has changed in the corpus since" in error.user_text()
+
+
+def test_indexes_that_cannot_be_made_level_are_tried_once(
+    library: Library, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[Job] = []
+
+    def job(work: Callable[..., object]) -> Job:
+        started.append(Job(work))
+        return started[-1]
+
+    monkeypatch.setattr("drafter.app.librarian.Job", job)
+    with (
+        writing_lock(library.corpus.folder),
+        closing(connect_to_write(library.corpus.folder)) as connection,
+    ):
+        connection.execute("UPDATE languages SET generation = generation + 1")
+        asker = Asker(library)
+        for count in range(1, 4):
+            asker.line.ask(suggest(WORDS))
+            qtbot.waitUntil(lambda: len(asker.answers) == count, timeout=PATIENCE_MS)  # noqa: B023
+            started[0]._process.join()
+    assert all(isinstance(value, Suggested) and value.rows for value in asker.values)
+    assert len(started) == 1
 
 
 def test_a_corpus_is_made_while_the_question_waits(qtbot: QtBot, tmp_path: Path) -> None:

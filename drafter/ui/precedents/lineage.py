@@ -46,7 +46,7 @@ class LineageWindow(QWidget):
         self._line.answered.connect(self._on_line_answered)
         self.timeline.use_chosen.connect(self._on_timeline_use_chosen)
         self.text.anchorClicked.connect(self._on_text_anchor_clicked)
-        self._line.ask(FollowYears(precedent.family))
+        self._line.ask(FollowYears(precedent.family, precedent.use))
 
     def _lay_out(self) -> None:
         self.summary.setWordWrap(True)
