@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 from PySide6.QtGui import QAction, QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QLabel, QMenu, QTextEdit, QWidget, QWidgetAction
@@ -30,6 +32,21 @@ _LINE_MARGINS = (10, 5, 22, 3)
 """Of what is said in a menu: in line with its commands."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Line:
+    """A stretch under which a line is drawn: `length` signs of a paragraph with this text."""
+
+    text: Text
+    cursor: QTextCursor
+    length: int
+    selection: QTextEdit.ExtraSelection
+
+    def is_whole(self, text: Text) -> bool:
+        """Whether it still is under the words, which nobody took out, or put others after."""
+        there = self.cursor.position() - self.cursor.anchor()
+        return self.text is text and there == self.length > 0
+
+
 class Underlines(QObject):
     """Keeps the problems of a session underlined on its page."""
 
@@ -38,30 +55,39 @@ class Underlines(QObject):
         self._session = session
         self._page = page
         self._checking = checking
-        self._has_moved = False
+        self._drawn: dict[Problem, _Line] = {}
+        self._reworded: set[str] = set()
         checking.problems_changed.connect(self.draw)
         checking.checked.connect(self._on_checking_checked)
         session.changed.connect(self._on_session_changed)
+        page.set_anew.connect(self._draw_anew)
+        self._draw_anew()
+
+    @Slot()
+    def _draw_anew(self) -> None:
+        """Draws the lines anew, in the colours of the page's theme."""
+        self._formats = {severity: self._format(severity) for severity in Severity}
+        self._drawn = {}
         self.draw()
 
     @Slot()
     def draw(self) -> None:
-        """Draws the lines anew, in the colours of the page's theme."""
-        self._has_moved = False
-        resolution = self._session.resolution
-        texts = {one.id: one.text for one in resolution.paragraphs}
-        formats = {severity: self._format(severity) for severity in Severity}
-        self._page.setExtraSelections(
-            [
-                self._selection(problem, texts[problem.place], formats[problem.severity])
-                for problem in self._checking.problems
-                if problem.place in texts
-            ]
-        )
+        """Draws the lines that are not there yet; those whose words stand as they were stay."""
+        texts = {one.id: one.text for one in self._session.resolution.paragraphs}
+        before, self._drawn = self._drawn, {}
+        for problem in self._checking.problems:
+            if problem.place not in texts:
+                continue
+            text = texts[problem.place]
+            known = before.get(problem)
+            if known is None or problem.place in self._reworded or not known.is_whole(text):
+                known = self._line(problem, text)
+            self._drawn[problem] = known
+        self._reworded.clear()
+        if list(before.values()) != list(self._drawn.values()):
+            self._page.setExtraSelections([line.selection for line in self._drawn.values()])
 
-    def _selection(
-        self, problem: Problem, text: Text, format_: QTextCharFormat
-    ) -> QTextEdit.ExtraSelection:
+    def _line(self, problem: Problem, text: Text) -> _Line:
         """The stretch of a problem; of one that is about no stretch, the last sign."""
         place = paragraph_place(problem.place or "")
         start, end = problem.start, min(problem.end, len(text))
@@ -75,8 +101,8 @@ class Underlines(QObject):
         )
         selection = QTextEdit.ExtraSelection()
         selection.cursor = cursor
-        selection.format = format_
-        return selection
+        selection.format = self._formats[problem.severity]
+        return _Line(text, cursor, cursor.position() - cursor.anchor(), selection)
 
     def _format(self, severity: Severity) -> QTextCharFormat:
         theme = self._page.theme
@@ -93,15 +119,16 @@ class Underlines(QObject):
     @Slot(object, object)
     def _on_session_changed(self, old: Resolution, new: Resolution) -> None:
         """The lines go with their words; blocks that are taken out and put in again lose theirs."""
-        if changed_words(old, new) is not None:
-            self._has_moved = True
+        changed = changed_words(old, new)
+        if changed is not None:
+            self._reworded.update(new.paragraphs[at].id for at in changed)
         elif self._checking.problems:
             self.draw()
 
     @Slot()
     def _on_checking_checked(self) -> None:
         """Words that came back have their old problems, but perhaps lost the lines of these."""
-        if self._has_moved:
+        if self._reworded:
             self.draw()
 
 

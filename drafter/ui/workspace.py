@@ -370,7 +370,6 @@ class Workspace(QObject):
         colours = severity_colours(theme)
         self.outline.set_colours(colours)
         self.problems.set_colours(colours)
-        self.underlines.draw()
 
     def restore_layout(self, settings: Settings) -> None:
         """Puts window and panels back where they were."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtGui import QColor, QTextCharFormat
 from pytestqt.qtbot import QtBot
 
 from drafter.app.checking import Checking
@@ -12,7 +12,7 @@ from drafter.app.session import Session
 from drafter.ui.desk import Desk
 from drafter.ui.editor.page import Page
 from drafter.ui.findings import FixMenu, Underlines, problems_at_caret
-from drafter.ui.theme import LIGHT
+from drafter.ui.theme import DARK, LIGHT
 from tests.notation import document
 
 SAMPLE = document(
@@ -136,3 +136,31 @@ def test_a_note_being_typed_waits_until_the_page_has_the_caret_again(
     window.page.setFocus()
     assert "n1" in {one.place for one in checking.problems}
     window.session.undo_stack.setClean()
+
+
+def test_lines_stay_when_the_page_is_zoomed_or_dressed_anew(page: Page) -> None:
+    before = lined(page)
+    page.set_zoom(150)
+    assert lined(page) == before
+    page.set_theme(DARK)
+    assert lined(page) == before
+    assert page.extraSelections()[0].format.underlineColor() == QColor(DARK.error)
+
+
+def test_a_line_does_not_grow_over_a_paragraph_that_comes_after_it(
+    page: Page, qtbot: QtBot
+) -> None:
+    page.writer.sets_end_marks = False
+    page.go_to("p2", len("Noting y;"))
+    qtbot.keyClick(page, Qt.Key.Key_Return)
+    assert [words for words, _ in lined(page)] == [";", "."]
+    qtbot.keyClicks(page, "More")
+    assert [words for words, _ in lined(page)] == [";", "."]
+
+
+def test_lines_follow_a_paragraph_that_moves(page: Page) -> None:
+    page.go_to("p3")
+    page.writer.move_down(page.selection())
+    assert [words for words, _ in lined(page)] == [";", "."]
+    page.undo()
+    assert [words for words, _ in lined(page)] == [";", "."]

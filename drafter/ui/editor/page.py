@@ -58,7 +58,8 @@ class Page(QTextEdit):
     Signals: `caret_moved(caret)`; `refused(sentence)` when an edit is not possible;
     `zoom_changed(percent)`; `masthead_requested()` when somebody clicks above the title;
     `note_requested(note_id)`, `table_requested(paragraph_id)` when somebody opens a footnote or
-    table; `choice_requested(paragraph_id)` when what may come next has to be chosen;
+    table; `choice_requested(paragraph_id)` when what may come next has to be chosen; `set_anew()`
+    after every block was put in again, so that cursors into the text document have lost it;
     `pasted(read, left_out, source)` when a text of several paragraphs from elsewhere was read.
     """
 
@@ -69,6 +70,7 @@ class Page(QTextEdit):
     note_requested = Signal(str)
     table_requested = Signal(str)
     choice_requested = Signal(str)
+    set_anew = Signal()
     pasted = Signal(object, object, str)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
@@ -283,6 +285,7 @@ class Page(QTextEdit):
             self._renderer.set_typography(self._typography)
         self._set_sheet()
         self.set_caret(caret)
+        self.set_anew.emit()
 
     def _set_sheet(self) -> None:
         """Margins of the text on the sheet, with room for what is drawn above and below."""
@@ -364,6 +367,7 @@ class Page(QTextEdit):
             else:
                 self.writer.replace_lines(change.selection, change.lines)
                 self._renderer.show(self.blocks)
+                self.set_anew.emit()
         self._restore()
 
     def _restore(self) -> None:
