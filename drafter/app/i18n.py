@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from drafter.app.places import Caret, Field
 from drafter.core.model import Guess, Organ, ParagraphKind, Part, Provenance, Resolution
-from drafter.core.numbering import Numbering, path, place_in_preamble
+from drafter.core.numbering import Numbering, path
 
 
 def _tr(words: str) -> str:
@@ -23,7 +23,11 @@ def place_words(resolution: Resolution, numbering: Numbering, caret: Caret) -> s
     """What the caret is in, as the status bar says it: `Operative 4 (b)`, `Preamble 3`, `Title`."""
     if caret.place.field is not Field.PARAGRAPH:
         return _field_words()[caret.place.field]
-    index = resolution.index(caret.place.id)
+    return paragraph_words(resolution, numbering, resolution.index(caret.place.id))
+
+
+def paragraph_words(resolution: Resolution, numbering: Numbering, index: int) -> str:
+    """The same of the paragraph at an index."""
     paragraph = resolution.paragraphs[index]
     if paragraph.kind is ParagraphKind.ANNEX:
         return numbering.labels[paragraph.id]
@@ -32,7 +36,7 @@ def place_words(resolution: Resolution, numbering: Numbering, caret: Caret) -> s
         return f"{words} {numbering.labels[paragraph.id]}".rstrip()
     part = _part_words()[paragraph.part]
     if paragraph.part is Part.PREAMBLE and paragraph.level == 0:
-        return f"{part} {place_in_preamble(resolution, index)}"
+        return f"{part} {numbering.preambular[paragraph.id]}"
     return f"{part} {path(resolution, numbering.labels, index)}".rstrip()
 
 

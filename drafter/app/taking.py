@@ -20,18 +20,18 @@ from drafter.core.errors import ModelError
 from drafter.core.inline import NO_TEXT, Text, joined
 from drafter.core.language import EndMark, language
 from drafter.core.model import Part, Provenance, Resolution
-from drafter.core.numbering import numbering, path, place_in_preamble
+from drafter.core.numbering import numbering, path
 
 
 def provenance(resolution: Resolution, index: int, symbol: str, dated: str) -> Provenance:
     """Where the paragraph at `index` of a document stands, for those who take it over."""
     paragraph = resolution.paragraphs[index]
+    counted = numbering(resolution)
     if paragraph.part is Part.PREAMBLE and paragraph.level == 0:
-        place = str(place_in_preamble(resolution, index))
+        place = str(counted.preambular[paragraph.id])
     else:
-        computed = numbering(resolution).labels
         labels = {
-            one.id: computed[one.id] if one.printed is None else one.printed
+            one.id: counted.labels[one.id] if one.printed is None else one.printed
             for one in resolution.paragraphs
         }
         place = path(resolution, labels, index)

@@ -298,12 +298,10 @@ class Resolution(_Indexed):
         yield self.title
         yield self.organ_line
         annexes = self.first_annex()
-        for paragraph in self.paragraphs[:annexes]:
-            yield from paragraph.texts()
+        yield from _texts(self.paragraphs[:annexes])
         yield from self.closing
         yield self.vote
-        for paragraph in self.paragraphs[annexes:]:
-            yield from paragraph.texts()
+        yield from _texts(self.paragraphs[annexes:])
 
     def first_annex(self) -> int:
         """The index of the first ANNEX heading; the number of paragraphs if there is none."""
@@ -364,6 +362,14 @@ class Resolution(_Indexed):
     def with_paragraphs(self, paragraphs: tuple[Paragraph, ...]) -> Resolution:
         """With other paragraphs; the same object if they are equal."""
         return self if paragraphs == self.paragraphs else replace(self, paragraphs=paragraphs)
+
+
+def _texts(paragraphs: tuple[Paragraph, ...]) -> Iterator[Text]:
+    """Theirs and those of their cells; flat, since it is asked of thousands at once."""
+    for paragraph in paragraphs:
+        yield paragraph.text
+        for row in paragraph.cells:
+            yield from row
 
 
 def _stays_valid(old: Paragraph, new: Paragraph) -> bool:

@@ -24,15 +24,16 @@ class Numbering:
     """Everything that follows from order.
 
     `labels` by paragraph id ("" when it shows none), `roles` by paragraph id, `annexes` by
-    paragraph id (0 outside,
-    1 for the first annex), `notes` by note id (the number or sign to print), `note_order` the ids
-    of the notes in
-    the order of their first marks, those never marked last.
+    paragraph id (0 outside, 1 for the first annex), `preambular` by paragraph id the how manieth
+    preambular paragraph it is, or hangs on, none of which prints a number, `notes` by note id (the
+    number or sign to print), `note_order` the ids of the notes in the order of their first marks,
+    those never marked last.
     """
 
     labels: Mapping[str, str]
     roles: Mapping[str, Role]
     annexes: Mapping[str, int]
+    preambular: Mapping[str, int]
     notes: Mapping[str, str]
     note_order: tuple[str, ...]
 
@@ -44,6 +45,7 @@ def numbering(resolution: Resolution) -> Numbering:
         labels=_labels(resolution),
         roles=dict(_roles(resolution.paragraphs)),
         annexes=_annexes(resolution.paragraphs),
+        preambular=_preambular(resolution.paragraphs),
         notes=_note_numbers(resolution, order),
         note_order=order,
     )
@@ -56,21 +58,14 @@ def path(resolution: Resolution, labels: Mapping[str, str], index: int) -> str:
     """
     found: list[str] = []
     level = resolution.paragraphs[index].level + 1
-    for paragraph in reversed(resolution.paragraphs[: index + 1]):
+    for at in range(index, -1, -1):
+        paragraph = resolution.paragraphs[at]
         if _is_above(paragraph, level):
             found.append(labels[paragraph.id].rstrip(". -"))
             level = paragraph.level
         if level == 0:
             break
     return " ".join(label for label in reversed(found) if label)
-
-
-def place_in_preamble(resolution: Resolution, index: int) -> int:
-    """The how manieth preambular paragraph the one at `index` is, or hangs on; none is numbered."""
-    return sum(
-        paragraph.part is Part.PREAMBLE and _is_above(paragraph, 1)
-        for paragraph in resolution.paragraphs[: index + 1]
-    )
 
 
 def _is_above(paragraph: Paragraph, level: int) -> bool:
@@ -208,6 +203,16 @@ def _annexes(paragraphs: tuple[Paragraph, ...]) -> dict[str, int]:
         annex += paragraph.kind is ParagraphKind.ANNEX
         annexes[paragraph.id] = annex
     return annexes
+
+
+def _preambular(paragraphs: tuple[Paragraph, ...]) -> dict[str, int]:
+    places: dict[str, int] = {}
+    count = 0
+    for paragraph in paragraphs:
+        if paragraph.part is Part.PREAMBLE:
+            count += _is_above(paragraph, 1)
+            places[paragraph.id] = count
+    return places
 
 
 def _note_order(resolution: Resolution) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from drafter.core import edits
 from drafter.core.inline import Text
 from drafter.core.language_change import with_language
 from drafter.core.model import Part, Provenance, Resolution
-from drafter.core.numbering import numbering, path, place_in_preamble
+from drafter.core.numbering import numbering, path
 from tests.notation import document
 
 SOURCE = Provenance("A/RES/63/195", Part.OPERATIVE, "8", "en", "2008-12-18")
@@ -90,4 +90,4 @@ def test_the_place_of_a_paragraph_is_said_by_labels_or_in_the_preamble_by_count(
     )
     labels = numbering(text).labels
     assert [path(text, labels, at) for at in (4, 5, 6)] == ["1", "1 (a)", "1 (a) (i)"]
-    assert [place_in_preamble(text, at) for at in range(4)] == [1, 1, 1, 2]
+    assert list(numbering(text).preambular.values()) == [1, 1, 1, 2]

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from drafter.app.outline_model import Badge
+from drafter.app.outline_model import ID_ROLE, Badge
 from drafter.app.session import Session
 from drafter.core import edits
 from drafter.core.model import Part, Resolution
@@ -71,12 +71,34 @@ def test_what_was_folded_stays_folded_when_the_structure_changes(panel: OutlineP
     assert panel.tree.isExpanded(panel.model.index(1, 0))
 
 
-def test_an_empty_draft_says_what_will_appear(panel: OutlinePanel) -> None:
+def test_an_empty_draft_says_what_will_appear(panel: OutlinePanel, qtbot: QtBot) -> None:
     session = session_of(panel)
     session.apply(Resolution(), "Clear")
-    assert not panel.tree.isVisible()
+    qtbot.waitUntil(lambda: not panel.tree.isVisible())
     session.undo()
-    assert panel.tree.isVisible()
+    qtbot.waitUntil(panel.tree.isVisible)
+
+
+def test_rows_follow_when_the_text_rests(panel: OutlinePanel, qtbot: QtBot) -> None:
+    session = session_of(panel)
+    rows = panel.tree.model()
+    panel.show_current("p5")
+    session.apply(edits.delete(session.resolution, ["p5"]), "Delete")
+    panel.show_current("p1")
+    qtbot.waitUntil(lambda: rows.rowCount(rows.index(1, 0)) == 1)
+    assert panel.tree.currentIndex().data(ID_ROLE) == "p1"
+
+
+def test_who_reaches_into_the_tree_finds_the_text_as_it_is(
+    panel: OutlinePanel, qtbot: QtBot
+) -> None:
+    session = session_of(panel)
+    panel.show_current("p5")
+    session.apply(edits.delete(session.resolution, ["p5"]), "Delete")
+    panel.show_current("p1")
+    with qtbot.waitSignal(panel.paragraph_chosen) as chosen:
+        qtbot.keyClick(panel.tree, Qt.Key.Key_Return)
+    assert chosen.args == ["p1"]
 
 
 def test_a_badge_has_a_shape_and_a_number_beside_its_colour(panel: OutlinePanel) -> None:

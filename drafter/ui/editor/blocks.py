@@ -123,7 +123,7 @@ def page_blocks(
     numbering where it is known.
     """
     maker = _Maker(resolution, shown, counted or numbering(resolution))
-    return tuple(maker.block(place) for place in places(resolution))
+    return tuple(map(maker.block, places(resolution)))
 
 
 def _with_italics(line: Text) -> Text:
@@ -191,27 +191,37 @@ class _Maker:
 
     def _paragraph(self, place: Place, paragraph: Paragraph) -> PageBlock:
         due = self._dues.get(paragraph.id, "")
-        known = self._shown.get(paragraph.id)
-        if known is not None and known.text is paragraph.text and known.due == due:
-            ghost = known.ghost
-        else:
-            ghost = missing_mark(paragraph.text, due, self._words)
+        label = self._numbering.labels[paragraph.id]
         look = Look.CLOSING_WORDS if paragraph.closing else _KIND_LOOKS[paragraph.kind]
-        made = PageBlock(
+        notes = self._notes(paragraph.text)
+        known = self._shown.get(paragraph.id)
+        is_reworded = known is None or known.text is not paragraph.text or known.due != due
+        if (
+            known is not None
+            and not is_reworded
+            and _is_set_so(known, look, paragraph, label, notes)
+        ):
+            return known
+        if known is None or is_reworded:
+            ghost = missing_mark(paragraph.text, due, self._words)
+        else:
+            ghost = known.ghost
+        return PageBlock(
             place,
             look,
             paragraph.text,
             part=paragraph.part,
-            label=self._numbering.labels[paragraph.id],
+            label=label,
             level=paragraph.level,
-            notes=self._notes(paragraph.text),
+            notes=notes,
             due=due,
             ghost=ghost,
             cells=paragraph.cells,
         )
-        return known if known is not None and known == made else made
 
     def _notes(self, text: Text) -> tuple[str, ...]:
+        if not text.marks:
+            return ()
         numbers = self._numbering.notes
         return tuple(numbers.get(mark.note, mark.printed or "?") for mark in text.marks)
 
@@ -220,3 +230,17 @@ class _Maker:
             return ""
         has_preamble = any(p.part is Part.PREAMBLE for p in self._resolution.paragraphs)
         return self._words.organ_line(self._resolution.organ, has_preamble)
+
+
+def _is_set_so(
+    block: PageBlock, look: Look, paragraph: Paragraph, label: str, notes: tuple[str, ...]
+) -> bool:
+    """Whether a block with a paragraph's words has all else of it as well."""
+    return (
+        block.label == label
+        and block.notes == notes
+        and block.look is look
+        and block.part is paragraph.part
+        and block.level == paragraph.level
+        and block.cells == paragraph.cells
+    )

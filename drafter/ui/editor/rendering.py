@@ -7,6 +7,7 @@ through an input method, which the page reads back (see `page`).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from difflib import SequenceMatcher
 from itertools import compress, count
 from operator import is_not, ne
@@ -20,6 +21,11 @@ from drafter.ui.editor.positions import utf16_length
 from drafter.ui.editor.typography import Typography
 
 Run = tuple[str, QTextCharFormat]
+Row = tuple[PageBlock, ...]
+Stretch = tuple[int, int, int, int]
+"""Of an old row and of a new one, from where to where."""
+_FEW = 8
+"""Up to so many changes are laid out one by one, more of them at once with what is between."""
 
 
 class Renderer:
@@ -68,20 +74,47 @@ class Renderer:
         self.shown = blocks
         if not changed:
             return []
-        cursor = QTextCursor(self._document)
-        cursor.beginEditBlock()
         touched: list[int] = []
-        for old_start, old_end, start, end in reversed(changed):
-            if _are_same_places(old[old_start:old_end], blocks[start:end]):
-                self._set(old_start, blocks[start], old[old_start])
-                touched.append(start)
-            else:
-                self._replace(cursor, old_start, old_end, blocks[start:end])
-                # An empty block takes the format of what was taken out after it.
-                self._set(old_start - 1, old[old_start - 1])
-                touched.extend(range(start, end))
-        cursor.endEditBlock()
+        others: list[Stretch] = []
+        for stretch in reversed(changed):
+            touched.extend(range(*stretch[2:]))
+            if not self._is_drawn_only(old, blocks, stretch):
+                others.append(stretch)
+        cursor = QTextCursor(self._document)
+        with self._editing(cursor, is_one=len(others) > _FEW):
+            for stretch in others:
+                with self._editing(cursor, is_one=True):
+                    self._change(cursor, old, blocks, stretch)
         return sorted(touched)
+
+    @contextmanager
+    def _editing(self, cursor: QTextCursor, *, is_one: bool) -> Iterator[None]:
+        """Within it changes are laid out once, with all that stands between them."""
+        if is_one:
+            cursor.beginEditBlock()
+        try:
+            yield
+        finally:
+            if is_one:
+                cursor.endEditBlock()
+
+    def _is_drawn_only(self, old: Row, blocks: Row, stretch: Stretch) -> bool:
+        """Whether nothing of a stretch stands in the text document."""
+        old_start, old_end, start, end = stretch
+        return (
+            old_end - old_start == end - start == 1
+            and old[old_start].place == blocks[start].place
+            and self._is_set_alike(blocks[start], old[old_start])
+        )
+
+    def _change(self, cursor: QTextCursor, old: Row, blocks: Row, stretch: Stretch) -> None:
+        old_start, old_end, start, end = stretch
+        if _are_same_places(old[old_start:old_end], blocks[start:end]):
+            self._set(old_start, blocks[start])
+        else:
+            self._replace(cursor, old_start, old_end, blocks[start:end])
+            # An empty block takes the format of what was taken out after it.
+            self._set(old_start - 1, old[old_start - 1])
 
     def restore(self, index: int) -> None:
         """Sets one block as the row says, whatever the document has in it."""
@@ -121,9 +154,7 @@ class Renderer:
 
     # One block
 
-    def _set(self, index: int, block: PageBlock, before: PageBlock | None = None) -> None:
-        if before is not None and self._is_set_alike(block, before):
-            return
+    def _set(self, index: int, block: PageBlock) -> None:
         at = self._document.findBlockByNumber(index)
         format_ = self._typography.block_format(block)
         if at.blockFormat() != format_:
@@ -138,12 +169,12 @@ class Renderer:
         """Whether the two differ in what is drawn only: a label as wide as the other, a ghost."""
         first_line = self._typography.first_line
         return (
-            block.text == before.text
+            (block.text is before.text or block.text == before.text)
             and block.look is before.look
             and block.level == before.level
             and block.notes == before.notes
             and block.cells == before.cells
-            and first_line(block) == first_line(before)
+            and (block.label == before.label or first_line(block) == first_line(before))
         )
 
     def _set_characters(self, at: QTextBlock, wanted: str) -> None:
@@ -191,9 +222,7 @@ def _text_runs(block: PageBlock, text: Text, typography: Typography) -> Iterator
             yield displayable(run.text), typography.char_format(block, run.styles)
 
 
-def _differences(
-    old: tuple[PageBlock, ...], new: tuple[PageBlock, ...]
-) -> Iterator[tuple[int, int, int, int]]:
+def _differences(old: tuple[PageBlock, ...], new: tuple[PageBlock, ...]) -> Iterator[Stretch]:
     """The stretches that differ, in order, as (old start, old end, new start, new end).
 
     Where the places are the same on both sides, each block that differs is a stretch of its own.
@@ -221,7 +250,7 @@ def _differences(
 
 def _changed(
     old: tuple[PageBlock, ...], new: tuple[PageBlock, ...], where: range, shift: int
-) -> Iterator[tuple[int, int, int, int]]:
+) -> Iterator[Stretch]:
     """The blocks of a stretch that differ; the new ones stand `shift` later in their row."""
     before = old[where.start : where.stop]
     after = new[where.start + shift : where.stop + shift]

@@ -21,8 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from drafter.app.i18n import place_words
-from drafter.app.places import Caret, paragraph_place
+from drafter.app.i18n import paragraph_words
 from drafter.app.rewriting import reworded
 from drafter.app.session import Session
 from drafter.core import edits
@@ -130,6 +129,7 @@ class NoteRow(QWidget):
     def __init__(self, note_id: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.note_id = note_id
+        self._language = ""
         self._shown: tuple[str, str, list[tuple[str, str]]] | None = None
         self.number = QLabel(self)
         self.words = NoteEdit(self)
@@ -166,15 +166,26 @@ class NoteRow(QWidget):
         row.addLayout(middle, 1)
         row.addWidget(self.delete, 0, Qt.AlignmentFlag.AlignTop)
 
+    def set_language(self, code: str) -> None:
+        """The words run as those of this language do."""
+        if code != self._language:
+            self._language = code
+            write_towards(self.words, code)
+
     def show_note(self, note: Footnote, number: str, places: list[tuple[str, str]]) -> None:
         """Shows a note; `places` are (paragraph id, name) of where it is marked."""
         shown = (note.text.plain, number, places)
         if shown == self._shown:
             return
-        self._shown = shown
-        self.number.setText(number)
-        self.words.setAccessibleName(self.tr("Footnote %1").replace("%1", number))
-        self.words.show_words(note.text.plain)
+        before, self._shown = self._shown, shown
+        if before is None or before[:2] != shown[:2]:
+            self.number.setText(number)
+            self.words.setAccessibleName(self.tr("Footnote %1").replace("%1", number))
+            self.words.show_words(note.text.plain)
+        if before is None or before[2] != places:
+            self._show_places(places)
+
+    def _show_places(self, places: list[tuple[str, str]]) -> None:
         links = ",  ".join(_link(paragraph_id, name) for paragraph_id, name in places)
         marked = self.tr("Marked at %1").replace("%1", links)
         self.places.setText(marked if places else self.tr("▲ Not marked anywhere"))
@@ -257,9 +268,10 @@ class FootnotesPanel(QWidget):
         notes = {note.id: note for note in resolution.footnotes}
         for position, note_id in enumerate(numbers.note_order):
             row = self.rows.get(note_id) or self._new_row(note_id)
-            if self._box.indexOf(row) != position:
+            there = self._box.itemAt(position)
+            if there is None or there.widget() is not row:
                 self._box.insertWidget(position, row)
-            write_towards(row.words, resolution.language)
+            row.set_language(resolution.language)
             row.show_note(notes[note_id], numbers.notes[note_id], places.get(note_id, []))
         self._empty.setVisible(not self.rows)
 
@@ -308,11 +320,11 @@ def _link(paragraph_id: str, name: str) -> str:
 def _places(resolution: Resolution, numbers: Numbering) -> dict[str, list[tuple[str, str]]]:
     """Where each note is marked: the paragraph's id (empty outside paragraphs) and its name."""
     places: dict[str, list[tuple[str, str]]] = {}
-    for paragraph in resolution.paragraphs:
+    for index, paragraph in enumerate(resolution.paragraphs):
         marked = [mark.note for text in paragraph.texts() for mark in text.marks if mark.note]
         if not marked:
             continue
-        name = place_words(resolution, numbers, Caret(paragraph_place(paragraph.id)))
+        name = paragraph_words(resolution, numbers, index)
         for note_id in marked:
             places.setdefault(note_id, []).append((paragraph.id, name))
     return places

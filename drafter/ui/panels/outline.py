@@ -1,7 +1,8 @@
 """The outline at the left: the whole structure with numbers and first words, to go to and to move.
 
 Moves are the same edits as those of the keyboard. What was folded stays folded when rows are built
-anew.
+anew. Other words are shown at once; rows that come, go or move when the text rests, or sooner when
+somebody asks for the model or reaches into the tree.
 """
 
 from __future__ import annotations
@@ -9,11 +10,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import (
+    QEvent,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
+    QTimer,
     Signal,
     Slot,
 )
@@ -31,11 +35,17 @@ from PySide6.QtWidgets import (
 from drafter.app.outline_model import BADGE_ROLE, ID_ROLE, PART_ROLE, Badge, OutlineModel
 from drafter.app.session import Session
 from drafter.core import edits
+from drafter.core.changes import changed_words
 from drafter.core.model import Part, Resolution
 from drafter.ui.direction import direction
 from drafter.ui.labels import empty_words
 from drafter.ui.severities import SHAPES
 
+_REST_MS = 150
+"""How long the text rests before rows come, go or move: the tree then lays all of them out."""
+_REACHING = frozenset(
+    {QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress, QEvent.Type.DragEnter, QEvent.Type.FocusIn}
+)
 _BADGE_GAP_PX = 8
 _ROW_HEIGHT = 1.5
 """In lines."""
@@ -122,7 +132,12 @@ class OutlinePanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._folded: set[str] = set()
-        self.model = OutlineModel(self._part_names(), self)
+        self._current = ""
+        self._model = OutlineModel(self._part_names(), self)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_REST_MS)
+        self._timer.timeout.connect(self._show)
         self.tree = OutlineTree(self)
         self._delegate = OutlineDelegate(colours, self.tree)
         words = self.tr("The paragraphs appear here as you write them.")
@@ -132,15 +147,23 @@ class OutlinePanel(QWidget):
         self.tree.doubleClicked.connect(self.tree.choose)
         self.tree.collapsed.connect(self._on_tree_collapsed)
         self.tree.expanded.connect(self._on_tree_expanded)
-        self.model.modelReset.connect(self._unfold)
-        self.model.rowsInserted.connect(self._on_model_rows_inserted)
-        self.model.move_requested.connect(self._on_model_move_requested)
+        self._model.modelReset.connect(self._unfold)
+        self._model.rowsInserted.connect(self._on_model_rows_inserted)
+        self._model.move_requested.connect(self._on_model_move_requested)
         session.changed.connect(self._on_session_changed)
-        self._show(session.resolution)
+        self.tree.installEventFilter(self)
+        self.tree.viewport().installEventFilter(self)
+        self._show()
+
+    @property
+    def model(self) -> OutlineModel:
+        """The rows of the document as it is now."""
+        self._catch_up()
+        return self._model
 
     def set_badges(self, badges: Mapping[str, Badge]) -> None:
         """Shows the problems of each paragraph, by paragraph id."""
-        self.model.set_badges(badges)
+        self._model.set_badges(badges)
 
     def set_colours(self, colours: Mapping[str, QColor]) -> None:
         """Takes the colours of severities from another theme."""
@@ -149,8 +172,13 @@ class OutlinePanel(QWidget):
 
     def show_current(self, paragraph_id: str) -> None:
         """Selects the row of the paragraph the caret is in, without going anywhere."""
-        index = self.model.index_of(paragraph_id)
-        if index.isValid():
+        self._current = paragraph_id
+        if not self._timer.isActive():
+            self._choose_current()
+
+    def _choose_current(self) -> None:
+        index = self._model.index_of(self._current)
+        if index.isValid() and index != self.tree.currentIndex():
             self.tree.setCurrentIndex(index)
             self.tree.scrollTo(index)
 
@@ -162,7 +190,7 @@ class OutlinePanel(QWidget):
         }
 
     def _lay_out(self) -> None:
-        self.tree.setModel(self.model)
+        self.tree.setModel(self._model)
         self.tree.setItemDelegate(self._delegate)
         self.tree.setHeaderHidden(True)
         self.tree.setUniformRowHeights(True)
@@ -179,48 +207,61 @@ class OutlinePanel(QWidget):
         self._stack.addWidget(self._empty)
         self.setFocusProxy(self.tree)
 
-    def _show(self, resolution: Resolution) -> None:
+    @Slot()
+    def _show(self) -> None:
+        self._timer.stop()
+        resolution = self._session.resolution
         self.tree.setLayoutDirection(direction(resolution.language))
-        current = self.model.key(self.tree.currentIndex())
-        self.model.set_resolution(resolution, self._session.numbering)
-        if not self.tree.currentIndex().isValid():
-            self.show_current(current)
+        self._model.set_resolution(resolution, self._session.numbering)
+        self._choose_current()
         self._stack.setCurrentWidget(self.tree if resolution.paragraphs else self._empty)
+
+    def _catch_up(self) -> None:
+        if self._timer.isActive():
+            self._show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _REACHING:
+            self._catch_up()
+        return super().eventFilter(watched, event)
 
     @Slot()
     def _unfold(self) -> None:
         folded = set(self._folded)
         self.tree.expandAll()
         for key in folded:
-            index = self.model.index_of(key)
+            index = self._model.index_of(key)
             if index.isValid():
                 self.tree.collapse(index)
 
     @Slot(object, object)
-    def _on_session_changed(self, _old: Resolution, new: Resolution) -> None:
-        self._show(new)
+    def _on_session_changed(self, old: Resolution, new: Resolution) -> None:
+        if self._timer.isActive() or changed_words(old, new) is None:
+            self._timer.start()
+        else:
+            self._show()
 
     @Slot(QModelIndex, int, int)
     def _on_model_rows_inserted(self, above: QModelIndex, first: int, last: int) -> None:
         """New rows come unfolded, and so does what they hang on, unless it was folded by hand."""
-        if above.isValid() and self.model.key(above) not in self._folded:
+        if above.isValid() and self._model.key(above) not in self._folded:
             self.tree.expand(above)
         for row in range(first, last + 1):
-            self._unfold_new(self.model.index(row, 0, above))
+            self._unfold_new(self._model.index(row, 0, above))
 
     def _unfold_new(self, index: QModelIndex) -> None:
-        if self.model.hasChildren(index) and self.model.key(index) not in self._folded:
+        if self._model.hasChildren(index) and self._model.key(index) not in self._folded:
             self.tree.expand(index)
-        for row in range(self.model.rowCount(index)):
-            self._unfold_new(self.model.index(row, 0, index))
+        for row in range(self._model.rowCount(index)):
+            self._unfold_new(self._model.index(row, 0, index))
 
     @Slot(QModelIndex)
     def _on_tree_collapsed(self, index: QModelIndex) -> None:
-        self._folded.add(self.model.key(index))
+        self._folded.add(self._model.key(index))
 
     @Slot(QModelIndex)
     def _on_tree_expanded(self, index: QModelIndex) -> None:
-        self._folded.discard(self.model.key(index))
+        self._folded.discard(self._model.key(index))
 
     @Slot(str, int, object)
     def _on_model_move_requested(self, paragraph_id: str, index: int, part: Part) -> None:

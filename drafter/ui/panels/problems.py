@@ -28,15 +28,13 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.app.checking import Checking
-from drafter.app.i18n import place_words
-from drafter.app.places import Caret, paragraph_place
+from drafter.app.i18n import paragraph_words
 from drafter.app.session import Session
 from drafter.check.engine import apply_fix
 from drafter.check.problem import Problem, Severity
 from drafter.check.registry import ALL
 from drafter.check.rule import Rule
 from drafter.core.model import Resolution
-from drafter.core.numbering import Numbering
 from drafter.ui.labels import empty_words, second
 from drafter.ui.panels.rules_off import RulesOff
 from drafter.ui.rule_examples import example_html
@@ -222,22 +220,23 @@ class ProblemsPanel(QWidget):
 
     def _groups(self) -> dict[str, list[Problem]]:
         by_rule = self.grouping.currentIndex() == _BY_RULE
-        counted_labels = self._session.numbering
+        paragraphs = {
+            paragraph_id: at for at, paragraph_id in enumerate(self._session.resolution.ids)
+        }
         groups: dict[str, list[Problem]] = {}
         for problem in self._checking.problems:
-            title = (
-                self._rules[problem.rule].title if by_rule else self._name(problem, counted_labels)
-            )
+            title = self._rules[problem.rule].title if by_rule else self._name(problem, paragraphs)
             groups.setdefault(title, []).append(problem)
         return groups
 
-    def _name(self, problem: Problem, labels: Numbering) -> str:
-        """Where a problem stands, with the first words there."""
+    def _name(self, problem: Problem, paragraphs: Mapping[str, int]) -> str:
+        """Where a problem stands, with the first words there; `paragraphs` are indices by id."""
         resolution = self._session.resolution
-        for paragraph in resolution.paragraphs:
-            if paragraph.id == problem.place:
-                place = place_words(resolution, labels, Caret(paragraph_place(paragraph.id)))
-                return f"{place}  {_first_words(paragraph.text.plain)}"
+        labels = self._session.numbering
+        index = paragraphs.get(problem.place or "")
+        if index is not None:
+            words = resolution.paragraphs[index].text.plain
+            return f"{paragraph_words(resolution, labels, index)}  {_first_words(words)}"
         for note in resolution.footnotes:
             if note.id == problem.place:
                 place = self.tr("Footnote %1").replace("%1", labels.notes.get(note.id, ""))
