@@ -2,6 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from drafter.app.session import Session
@@ -89,3 +91,18 @@ def test_a_place_leads_to_its_paragraph(panel: FootnotesPanel, qtbot: QtBot) -> 
 def test_a_new_note_gets_a_row(panel: FootnotesPanel, session: Session) -> None:
     session.apply(edits.add_footnote(session.resolution, "p3", 0), "Footnote")
     assert len(panel.rows) == 4
+
+
+def test_the_places_take_the_colours_of_another_theme(panel: FootnotesPanel) -> None:
+    before = QApplication.palette()
+    red = QColor("#ff0000")
+    palette = QPalette(before)
+    palette.setColor(QPalette.ColorRole.Link, red)
+    QApplication.setPalette(palette)
+    QApplication.processEvents()
+    try:
+        image = panel.rows["n2"].places.grab().toImage()
+    finally:
+        QApplication.setPalette(before)
+    spots = [(x, y) for x in range(image.width()) for y in range(image.height())]
+    assert any(image.pixelColor(x, y) == red for x, y in spots)

@@ -118,6 +118,17 @@ class NoteEdit(QPlainTextEdit):
             self.rewritten.emit(self.toPlainText())
 
 
+class LinksLabel(QLabel):
+    """A label whose links follow the theme; Qt leaves them in the colour of when they were set."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            words = self.text()
+            self.clear()
+            self.setText(words)
+
+
 class NoteRow(QWidget):
     """One note: its number, its words, where it is marked, and the way to delete it."""
 
@@ -133,7 +144,7 @@ class NoteRow(QWidget):
         self._shown: tuple[str, str, list[tuple[str, str]]] | None = None
         self.number = QLabel(self)
         self.words = NoteEdit(self)
-        self.places = QLabel(self)
+        self.places = LinksLabel(self)
         self.delete = QToolButton(self)
         self._lay_out()
         self.words.rewritten.connect(self._on_words_rewritten)
