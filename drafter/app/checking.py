@@ -1,11 +1,14 @@
-"""Live checking: after a rest the document is checked off the main thread; stale results are
-dropped, and who is still writing a paragraph does not hear that it is unfinished.
+"""Live checking: after a rest the document is checked off the main thread.
+
+A check under way is given up at the next change. Who is still writing a paragraph does not hear
+that it is unfinished.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from threading import Event
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -46,6 +49,7 @@ class Checking(QObject):
         self._place = ""
         self._checked: Resolution | None = None
         self._cache = Cache()
+        self._is_stale = Event()
         self._worker = Worker(self)
         self._worker.answered.connect(self._on_worker_answered)
         self._timer = QTimer(self)
@@ -112,16 +116,19 @@ class Checking(QObject):
             self.checked.emit()
             return
         rules = tuple(rule for rule in ALL if rule.id not in self._rules_off)
-        cache = self._cache
-        self._worker.ask(lambda: _check(resolution, rules, cache))
+        cache, is_stale = self._cache, Event()
+        self._is_stale = is_stale
+        self._worker.ask(lambda: _check(resolution, rules, cache, is_stale))
 
     def close(self) -> None:
         """Stops for good."""
         self._timer.stop()
+        self._is_stale.set()
         self._worker.close()
 
     @Slot(object, object)
     def _on_session_changed(self, _old: Resolution, _new: Resolution) -> None:
+        self._is_stale.set()  # what is checked gives the processor free for the key
         self._timer.start()
 
     @Slot(object)
@@ -162,7 +169,9 @@ class _Checked:
     problems: tuple[Problem, ...]
 
 
-def _check(resolution: Resolution, rules: tuple[Rule, ...], cache: Cache) -> _Checked:
+def _check(
+    resolution: Resolution, rules: tuple[Rule, ...], cache: Cache, is_stale: Event
+) -> _Checked:
     ignored = {(one.rule, one.place or None) for one in resolution.ignored}
-    found = check(resolution, rules, cache)
+    found = check(resolution, rules, cache, is_stale=is_stale.is_set)
     return _Checked(resolution, tuple(o for o in found if (o.rule, o.place) not in ignored))

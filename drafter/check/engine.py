@@ -21,6 +21,7 @@ from drafter.check.rule import (
     Rule,
     Surroundings,
 )
+from drafter.core.errors import DrafterError
 from drafter.core.model import Footnote, Paragraph, Resolution
 
 Ignored = Collection[tuple[str, str]]
@@ -37,6 +38,14 @@ class _Kept:
     block: Paragraph | Footnote
     surroundings: Surroundings
     problems: dict[str, tuple[Problem, ...]] = field(default_factory=dict[str, tuple[Problem, ...]])
+
+
+class GivenUpError(DrafterError):
+    """The document has changed meanwhile: nobody waits for its problems any more."""
+
+
+def _never() -> bool:
+    return False
 
 
 class Cache:
@@ -66,24 +75,34 @@ def check(
     cache: Cache | None = None,
     *,
     ignored: Ignored = (),
+    is_stale: Callable[[], bool] = _never,
 ) -> tuple[Problem, ...]:
-    """The problems in reading order; a rule turned off is left out of `rules`."""
+    """The problems in reading order; a rule turned off is left out of `rules`.
+
+    Raises:
+        GivenUpError: `is_stale`, asked before each rule and paragraph, said so; what was found in
+            paragraphs until then is in the cache.
+    """
     document = Document(resolution)
     applying = [rule for rule in rules if rule.applies_to(resolution)]
     found: list[Problem] = []
     for rule in applying:
         if isinstance(rule, DocumentRule):
+            _go_on(is_stale)
             found.extend(_problem(rule, finding) for finding in rule.look(document))
-    found.extend(_in_blocks(document, applying, cache or Cache()))
+    found.extend(_in_blocks(document, applying, cache or Cache(), is_stale))
     shown = (one for one in found if (one.rule, one.place) not in ignored)
     return tuple(sorted(shown, key=_reading_order(resolution)))
 
 
-def _in_blocks(document: Document, rules: Sequence[Rule], cache: Cache) -> Iterator[Problem]:
+def _in_blocks(
+    document: Document, rules: Sequence[Rule], cache: Cache, is_stale: Callable[[], bool]
+) -> Iterator[Problem]:
     resolution = document.resolution
     paragraph_rules = [rule for rule in rules if isinstance(rule, ParagraphRule)]
     note_rules = [rule for rule in rules if isinstance(rule, NoteRule)]
     for paragraph in resolution.paragraphs:
+        _go_on(is_stale)
         around = document.surroundings(paragraph)
         kept = cache.kept(paragraph, around)
         for rule in paragraph_rules:
@@ -100,6 +119,11 @@ def _in_blocks(document: Document, rules: Sequence[Rule], cache: Cache) -> Itera
     cache.forget_others(
         [one.id for one in resolution.paragraphs] + [one.id for one in resolution.footnotes]
     )
+
+
+def _go_on(is_stale: Callable[[], bool]) -> None:
+    if is_stale():
+        raise GivenUpError("The document has changed while it was checked.")
 
 
 def _problems(rule: Rule, findings: Iterable[Finding]) -> tuple[Problem, ...]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -10,8 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from drafter.app.checking import REST_MS, Checking
 from drafter.app.session import Session
+from drafter.check.registry import ALL
+from drafter.check.rule import Finding, ParagraphRule, Surroundings
 from drafter.core import edits
 from drafter.core.inline import Text
+from drafter.core.model import Paragraph
 from tests.notation import document
 
 SAMPLE = document("P: Recalling x. | 1. Decides: | (a) one; | 2. Requests z")
@@ -99,4 +104,29 @@ def test_a_note_being_written_is_not_told_of_before_the_caret_leaves_it(qtbot: Q
     assert told_at(checking, "n1") == []
     checking.set_place("")
     assert told_at(checking, "n1") == ["The note does not end with a full stop."]
+    checking.close()
+
+
+def test_a_check_under_way_gives_up_when_a_key_comes(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[str] = []
+    begun, goes_on = Event(), Event()
+
+    def look(paragraph: Paragraph, _around: Surroundings) -> Iterator[Finding]:
+        looked.append(paragraph.text.plain)
+        begun.set()
+        assert goes_on.wait(10)
+        return iter(())
+
+    ordinary = next(one for one in ALL if isinstance(one, ParagraphRule))
+    monkeypatch.setattr("drafter.app.checking.ALL", (replace(ordinary, look=look),))
+    session = Session(document("P: _Noting_ a, | P: _Noting_ b, | 1. _Decides_ c."))
+    checking = Checking(session, parent=session)
+    qtbot.waitUntil(begun.is_set)
+    session.apply(edits.set_text(session.resolution, "p1", Text("Noting d,")), "Typing")
+    with qtbot.waitSignal(checking.checked):
+        goes_on.set()
+    assert checking.is_current
+    assert looked == ["Noting a,", "Noting d,", "Noting b,", "Decides c."]
     checking.close()

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drafter.check.engine import Cache, apply_fix, apply_safe_fixes, check
+from drafter.check.engine import Cache, GivenUpError, apply_fix, apply_safe_fixes, check
 from drafter.check.problem import FixKind, Severity
 from drafter.check.registry import ALL
 from drafter.check.rule import Finding, NoteRule, ParagraphRule, Wording
@@ -103,6 +103,18 @@ def test_after_one_change_only_that_paragraph_is_looked_at_again():
     looked.clear()
     check(set_footnote(changed, "n1", Text("M.")), rules, cache)
     assert looked == {"n1": 1}
+
+
+def test_a_check_that_nobody_waits_for_is_given_up_and_keeps_what_it_found():
+    looked = Counter()
+    rules, cache = _counting(looked), Cache()
+    resolution = document("P: A x, | P: B, | 1. C; | 2. D x.")
+    with pytest.raises(GivenUpError):
+        check(resolution, rules, cache, is_stale=lambda: looked.total() == 2)
+    assert looked == {"p1": 1, "p2": 1}
+    found = check(resolution, rules, cache)
+    assert looked == {"p1": 1, "p2": 1, "p3": 1, "p4": 1}
+    assert found == check(resolution, rules)
 
 
 def test_new_surroundings_count_as_a_change():
