@@ -17,6 +17,7 @@ from drafter.core.inline import NO_TEXT
 from drafter.core.model import DocumentKind, Part, Provenance, Resolution
 from drafter.core.numbering import numbering
 from drafter.corpus.importing import add
+from drafter.corpus.upkeep import remove
 from drafter.io.native import native_bytes
 from drafter.ui.desk import Desk
 from drafter.ui.main_window import MainWindow
@@ -118,6 +119,25 @@ def test_a_key_pressed_before_the_rows_are_there_waits_for_them(filled: Desk, qt
     assert words(window) == WORDS
     qtbot.waitUntil(lambda: words(window) == WHOLE, timeout=20_000)
     assert panel.suggesting.paragraph_id == "p2"
+
+
+@pytest.mark.parametrize(("place", "said"), [("p2", "No precedent"), ("title", "Put the caret")])
+def test_where_nothing_is_typed_the_key_does_not_wait_for_words(
+    filled: Desk, qtbot: QtBot, place: str, said: str
+) -> None:
+    window, panel = shown(filled, qtbot)
+    if place == "title":
+        press(window, Qt.Key.Key_Home, CONTROL)
+    panel.suggesting.watch(is_watched=False)  # as when the panel was hidden until now
+    panel.suggesting.watch(is_watched=True)
+    press(window, Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: window.bar.sentence.text().startswith(said))
+    QTest.keyClicks(window.page, WORDS)
+    if place == "p2":
+        found(qtbot, panel)
+        assert words(window) == WORDS
+    else:
+        assert window.session.resolution.title.plain == WORDS
 
 
 def test_rows_of_another_paragraph_are_never_taken(filled: Desk, qtbot: QtBot) -> None:
@@ -283,6 +303,25 @@ def test_the_document_opens_at_the_place(filled: Desk, qtbot: QtBot) -> None:
     assert draft.base is not None
     assert draft.base.symbol == "A/RES/63/195"
     QTest.keyClick(reader, Qt.Key.Key_Escape)
+
+
+def test_a_reader_whose_document_went_says_so_and_keeps_what_it_shows(
+    filled: Desk, qtbot: QtBot
+) -> None:
+    window, panel = shown(filled, qtbot)
+    QTest.keyClicks(window.page, WORDS)
+    found(qtbot, panel)
+    press(window, Qt.Key.Key_K, CONTROL, SHIFT)
+    reader = window.findChild(ReaderWindow)
+    assert reader is not None
+    qtbot.waitUntil(lambda: reader.source is not None)
+    remove(filled.library.corpus.folder, ["63/195"])
+    reader.language.setFocus()
+    QTest.keyClick(reader.language, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: "has changed in the corpus since" in reader.said.text())
+    assert reader.said.isVisible()
+    assert reader.language.currentData() == "en"
+    assert "plain words" in reader.text.toPlainText()
 
 
 def test_one_paragraph_is_followed_through_the_years(filled: Desk, qtbot: QtBot) -> None:

@@ -58,6 +58,7 @@ class Precedents(QObject):
         self._page.caret_moved.connect(self._on_page_caret_moved)
         panel.suggesting.suggested.connect(self._on_suggested)
         panel.suggesting.failed.connect(self._on_failed)
+        panel.suggesting.idle.connect(self._on_idle)
         panel.take_requested.connect(self.take)
         panel.left.connect(self._page.commands.focus)
         panel.more_requested.connect(self.more_requested)
@@ -148,6 +149,7 @@ class Precedents(QObject):
         taking_, self._taking = self._taking, None
         if answer.error is not None:
             self._window.bar.say(answer.error.user_text())
+            self.panel.suggesting.ask_again()
         elif taking_ is not None and isinstance(answer.value, Source):
             self._apply(*taking_, answer.value)
 
@@ -172,6 +174,11 @@ class Precedents(QObject):
         awaited, self._awaited = self._awaited, None
         if awaited is not None and self.panel.suggesting.is_current:
             awaited()
+
+    @Slot()
+    def _on_idle(self) -> None:
+        """There is nothing to look for: what waits says so now, and does not wait for words."""
+        self._on_suggested(None)
 
     @Slot(str)
     def _on_failed(self, sentence: str) -> None:

@@ -126,6 +126,7 @@ class Preview(QWidget):
             self._draw()
             self.shown.emit(self.source)
         elif answer.error is not None:
+            self.source = None  # what is not shown is not taken
             self.text.setPlainText(answer.error.user_text())
 
     def _show_languages(self, source: Source) -> None:

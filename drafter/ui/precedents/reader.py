@@ -86,6 +86,8 @@ class ReaderWindow(QWidget):
     def _on_line_answered(self, answer: Answer) -> None:
         if answer.error is not None:
             self.said.setText(answer.error.user_text())
+            self.said.show()
+            self._show_language()
         elif isinstance(answer.value, Source):
             self.source = answer.value
             self._show()
@@ -98,7 +100,7 @@ class ReaderWindow(QWidget):
             self.language.clear()
             for code in source.languages:
                 self.language.addItem(language_words(code), code)
-            self.language.setCurrentIndex(self.language.findData(source.resolution.language))
+        self._show_language()
         self.language.setEnabled(self.language.count() > 1)
         self.start.setEnabled(True)
         sure = self.tr("▲ The two texts do not have as many paragraphs here: look for the place.")
@@ -106,6 +108,13 @@ class ReaderWindow(QWidget):
         self.said.setVisible(not source.is_sure)
         self._draw()
         QTimer.singleShot(0, self._go_to_place)
+
+    def _show_language(self) -> None:
+        """The language of the text that is shown."""
+        if self.source is not None:
+            with QSignalBlocker(self.language):
+                shown = self.language.findData(self.source.resolution.language)
+                self.language.setCurrentIndex(shown)
 
     def _draw(self) -> None:
         if self.source is not None:
