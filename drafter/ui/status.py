@@ -89,8 +89,10 @@ class StatusBar(QStatusBar):
 
     @Slot()
     def _on_session_clean_changed(self) -> None:
-        if not self._session.is_clean or self._session.path is None:
+        if self._session.path is None:
             self.saved.setText(self.tr("Not saved yet"))
+        elif not self._session.is_clean:
+            self.saved.setText(self.tr("Changed since it was saved"))
         else:
             self.saved.setText(self._when_saved(self._session.path))
 

@@ -217,6 +217,9 @@ def test_saved_and_opened_again_it_is_the_same(
     status = window.statusBar()
     assert isinstance(status, StatusBar)
     assert status.saved.text().startswith("Saved")
+    window.page.undo()
+    assert status.saved.text() == "Changed since it was saved"
+    window.page.redo()
     assert read_file(path) == window.session.resolution
     assert desk.open(path) is window
 
