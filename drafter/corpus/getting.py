@@ -20,6 +20,7 @@ from drafter.corpus.schema import (
     known_errors,
     writing_lock,
 )
+from drafter.corpus.upkeep import REMOVED
 
 
 class Step(StrEnum):
@@ -117,10 +118,12 @@ def _get_one(
 
 
 def _is_known(folder: Path, download: Download, languages: str) -> bool:
+    """Whether it was added as it is, and nothing was removed since."""
     with closing(connect_to_read(folder)) as connection, known_errors(folder):
         row = connection.execute(
-            "SELECT 1 FROM downloads WHERE sha256 = ? AND languages = ?",
-            (download.sha256, languages),
+            "SELECT 1 FROM downloads WHERE sha256 = ? AND languages = ?"
+            " AND added > coalesce((SELECT value FROM meta WHERE name = ?), '')",
+            (download.sha256, languages, REMOVED),
         ).fetchone()
     return row is not None
 

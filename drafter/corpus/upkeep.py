@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from drafter.core.errors import CorpusError, ReadError
@@ -21,12 +22,16 @@ from drafter.corpus.schema import (
     known_errors,
     meta,
     renew_identity,
+    set_meta,
     writing_lock,
 )
 from drafter.corpus.store import Store
 from drafter.corpus.tokens import NORMAL_FORM
 from drafter.io.native import read_native
 
+REMOVED = "removed"
+"""The name of what is noted about the last removal: its time. What was fetched before may no longer
+be there."""
 _ROOM_FACTOR = 1.5
 """Rebuilding and compacting need room for the new beside the old."""
 _DROP_UNUSED = (
@@ -161,6 +166,8 @@ def remove(folder: Path, names: Sequence[str]) -> Removal:
                     removed.append((symbol, language))
                 if not rows:
                     unknown.append(name)
+            if removed:
+                set_meta(connection, REMOVED, datetime.now(UTC).isoformat(timespec="seconds"))
             store.commit()
         level_indexes(folder, is_locked=True)
     return Removal(tuple(removed), tuple(unknown))

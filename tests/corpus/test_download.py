@@ -15,7 +15,7 @@ from drafter.core.model import Organ
 from drafter.corpus.download import Patience, fetch
 from drafter.corpus.getting import Getting, Step, get
 from drafter.corpus.open_data import addresses
-from drafter.corpus.upkeep import contents
+from drafter.corpus.upkeep import contents, remove
 from drafter.corpus.verifying import faults
 from drafter.io.native import native_bytes
 from tests.corpus.making import BRIDGES, RIVERS, RIVIERES
@@ -238,6 +238,16 @@ def test_the_same_archive_again_is_not_read_again(tmp_path: Path) -> None:
     assert again.report is None
     assert more.report is not None
     assert more.report.added == (("A/RES/70/901", "fr"),)
+
+
+def test_what_was_removed_comes_back_with_the_archive_it_came_in(tmp_path: Path) -> None:
+    with serving(whole(ARCHIVE)) as server:
+        found = addresses((), f"{server.url}/set.zip")
+        get(tmp_path, found, ["en"], patience=QUICK)
+        remove(tmp_path, ["A/RES/70/901"])
+        (again,) = get(tmp_path, found, ["en"], patience=QUICK)
+    assert again.report is not None
+    assert again.report.added == (("A/RES/70/901", "en"),)
 
 
 def test_the_addresses_are_those_of_the_published_archives() -> None:
