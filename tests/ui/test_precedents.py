@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
+from drafter.app.questions import Whole
 from drafter.core import edits
 from drafter.core.inline import NO_TEXT
 from drafter.core.model import DocumentKind, Part, Provenance, Resolution
@@ -358,6 +359,19 @@ def test_a_draft_starts_from_a_resolution_on_the_start_page(filled: Desk, qtbot:
     window = filled.windows[0]
     assert window.session.resolution.title.plain == "Plain words"
     assert filled.start_window is None
+
+
+def test_enter_right_after_a_number_starts_from_that_resolution(filled: Desk, qtbot: QtBot) -> None:
+    window, _ = shown(filled, qtbot)
+    choice = ResolutionChoice(filled.library, "en", window)
+    chosen: list[Whole] = []
+    choice.chosen.connect(chosen.append)
+    choice.show()
+    qtbot.waitUntil(lambda: choice.list.count() > 1)
+    QTest.keyClicks(choice.words, "63/195")
+    QTest.keyClick(choice.words, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(chosen))
+    assert [one.document.symbol for one in chosen] == ["A/RES/63/195"]
 
 
 def test_the_panel_says_what_will_appear(filled: Desk, qtbot: QtBot) -> None:

@@ -42,6 +42,9 @@ class ResolutionChoice(QDialog):
         self.language = QComboBox(self)
         self.list = QListWidget(self)
         self.said = second(QLabel(self))
+        self._asked: FindDocuments | None = None
+        self._shown: FindDocuments | None = None
+        self._is_awaited = False
         self.buttons = QDialogButtonBox(self)
         self._lay_out(code)
         self._line = library.line(self)
@@ -92,14 +95,20 @@ class ResolutionChoice(QDialog):
 
     @Slot()
     def _find(self) -> None:
-        self._line.ask(FindDocuments(self.words.text(), self.language.currentData()))
+        self._timer.stop()
+        self._asked = FindDocuments(self.words.text(), self.language.currentData())
+        self._line.ask(self._asked)
 
     @Slot(object)
     def _on_line_answered(self, answer: Answer) -> None:
         if answer.error is not None:
+            self._is_awaited = False
             self.said.setText(answer.error.user_text())
         elif isinstance(answer.value, FoundDocuments):
+            self._shown = self._asked
             self._show(answer.value)
+            if self._is_awaited:
+                self._take()
         elif isinstance(answer.value, Whole):
             self.chosen.emit(answer.value)
             self.accept()
@@ -142,9 +151,14 @@ class ResolutionChoice(QDialog):
 
     @Slot()
     def _take(self) -> None:
+        """The one chosen; while the list is not yet that of the words, the first when it is."""
+        words, code = self.words.text(), self.language.currentData()
+        self._is_awaited = self._shown != FindDocuments(words, code)
+        if self._is_awaited:
+            self._find()
+            return
         item = self.list.currentItem()
         if item is not None:
-            self._timer.stop()
             self._line.ask(ReadWhole(item.data(_DOCUMENT)))
 
     @Slot(QListWidgetItem)
@@ -157,6 +171,7 @@ class ResolutionChoice(QDialog):
 
     @Slot(str)
     def _on_words_changed(self, _words: str) -> None:
+        self._is_awaited = False
         self._timer.start()
 
     @Slot(int)
