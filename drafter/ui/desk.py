@@ -337,6 +337,7 @@ class Desk(QObject):
             geometry=geometry,
             layout=layout,
             zoom_pct=0 if window.fitting.is_on else window.page.zoom,
+            fitted_pct=window.page.zoom if window.fitting.is_on else self.settings.fitted_pct,
             theme=str(window.theme_choice),
         )
         workspace.close()

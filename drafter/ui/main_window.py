@@ -38,7 +38,7 @@ from drafter.io.atomic import write_atomic
 from drafter.io.formats import export_bytes, writable_suffixes
 from drafter.paths import OWN_SUFFIX
 from drafter.ui.actions import Actions
-from drafter.ui.editor.page import Page
+from drafter.ui.editor.page import Page, zoom_in
 from drafter.ui.fitting import Fitting
 from drafter.ui.icons import icon
 from drafter.ui.labels import heading
@@ -53,6 +53,8 @@ _NOT_IN_NAMES = re.compile(r'[\x00-\x1f/\\:*?"<>|]+')
 _MOST_OF_NAME = 60
 _HEADING_MARGINS = (10, 9, 8, 5)
 _FIRST_SIZE = QSize(1440, 900)
+_PAGE_SHARE = 0.55
+"""Of the window's width, about what the panels leave of it (`docks`)."""
 
 
 def _commands_in(menu: QMenu) -> Iterator[QAction]:
@@ -81,7 +83,13 @@ class MainWindow(QMainWindow):
     citation_requested = Signal()
     note_inserted = Signal(str)
 
-    def __init__(self, session: Session, choice: ThemeChoice = ThemeChoice.SYSTEM) -> None:
+    def __init__(
+        self,
+        session: Session,
+        choice: ThemeChoice = ThemeChoice.SYSTEM,
+        zoom: int = 0,
+    ) -> None:
+        """`zoom` as it probably will be; without, what fits between the panels as they begin."""
         super().__init__()
         self.setObjectName("main_window")
         self.setAcceptDrops(True)
@@ -92,7 +100,8 @@ class MainWindow(QMainWindow):
         self._choice = choice
         self._drawings: dict[QAction, str] = {}
         self.theme: Theme = theme_for(choice)
-        self.page = Page(session, self.theme, self)
+        zoom = zoom or zoom_in(self.width() * _PAGE_SHARE, self)
+        self.page = Page(session, self.theme, self, zoom=zoom)
         self.page.verticalScrollBar().rangeChanged.connect(self._on_page_range_changed)
         self.bar = QuietBar(self)
         self.file = OwnFile(session, self.bar, self)

@@ -21,7 +21,9 @@ def opened(
     resolution: Resolution, path: Path | None, settings: Settings, texts: Path, library: Library
 ) -> Workspace:
     """A window with a document, not shown yet, and what works round its page."""
-    window = MainWindow(Session(resolution, path), ThemeChoice(settings.theme))
+    # A long text is not set twice when the zoom is known before.
+    zoom = settings.zoom_pct or settings.fitted_pct
+    window = MainWindow(Session(resolution, path), ThemeChoice(settings.theme), zoom)
     workspace = Workspace(window, settings, texts, library)
     add_commands(workspace)
     remember_usual(window.commands())

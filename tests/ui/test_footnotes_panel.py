@@ -106,3 +106,19 @@ def test_the_places_take_the_colours_of_another_theme(panel: FootnotesPanel) -> 
         QApplication.setPalette(before)
     spots = [(x, y) for x in range(image.width()) for y in range(image.height())]
     assert any(image.pixelColor(x, y) == red for x, y in spots)
+
+
+def test_hundreds_of_notes_come_after_the_window_and_each_can_be_reached(qtbot: QtBot) -> None:
+    count = 250
+    marked = " | ".join(f"P: Recalling x,[^{at}]" for at in range(1, count + 1))
+    notes = " | ".join(f"[^{at}]: Note {at}." for at in range(1, count + 1))
+    session = Session(document(f"{marked} | {notes}"))
+    panel = FootnotesPanel(session)
+    session.setParent(panel)
+    qtbot.addWidget(panel)
+    panel.show()
+    last = session.numbering.note_order[-1]
+    assert 0 < len(panel.rows) < count
+    panel.edit_note(last)
+    assert panel.rows[last].words.toPlainText() == f"Note {count}."
+    qtbot.waitUntil(lambda: tuple(panel.rows) == session.numbering.note_order)

@@ -16,6 +16,8 @@ from drafter.core.inline import Text
 from drafter.core.model import DocumentKind, Part
 from drafter.io.formats import read_file
 from drafter.ui.desk import Desk
+from drafter.ui.editor.blocks import PageBlock
+from drafter.ui.editor.rendering import Renderer
 from drafter.ui.kind_box import KindBox
 from drafter.ui.main_window import MainWindow
 from drafter.ui.panels.footnotes import NoteEdit
@@ -322,3 +324,23 @@ def test_unsaved_changes_are_asked_about(
 def test_a_saved_draft_closes_without_a_question(window: MainWindow, desk: Desk) -> None:
     assert window.close()
     assert desk.windows == []
+
+
+def test_a_draft_opened_again_is_set_once_in_the_zoom_that_fitted_last(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = desk.new()
+    qtbot.waitUntil(lambda: window.page.zoom == window.page.fitting_zoom())
+    fitting = window.page.zoom
+    window.close()
+    set_in: list[int] = []
+    show = Renderer.show
+
+    def counted(renderer: Renderer, blocks: tuple[PageBlock, ...]) -> None:
+        set_in.append(len(blocks))
+        show(renderer, blocks)
+
+    monkeypatch.setattr(Renderer, "show", counted)
+    again = desk.new()
+    assert again.page.zoom == fitting
+    assert len(set_in) == 1

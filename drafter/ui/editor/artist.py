@@ -34,8 +34,7 @@ class Artist:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._key: object = None
-        self._resolution = page.session.resolution
-        self._prepare_stacks()
+        self.prepare(page.session.resolution)
 
     def prepare(self, resolution: Resolution) -> None:
         """Lays out masthead and notes of a document in the page's typography."""
@@ -63,7 +62,9 @@ class Artist:
     def _prepare_stacks(self) -> None:
         typography = self._page.typography
         self._head, head_height = masthead.masthead(self._resolution, typography)
-        self._notes, notes_height = masthead.notes(self._resolution, typography)
+        self._notes, notes_height = masthead.notes(
+            self._resolution, typography, self._page.session.numbering
+        )
         room = notes_height + _BEFORE_NOTES if notes_height else 0.0
         self.side = typography.px(SIDE + OVERHANG)
         self.above = typography.px(_GROUND + head_height)

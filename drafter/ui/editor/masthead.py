@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from drafter.core.inline import Span, Style, Text
 from drafter.core.language import Language, language
 from drafter.core.model import DocumentKind, Organ, Resolution
-from drafter.core.numbering import numbering
+from drafter.core.numbering import Numbering
 from drafter.ui.editor.layouts import Stack, TextLook
 from drafter.ui.editor.typography import COLUMN, OVERHANG, SHEET, SIDE, Typography
 
@@ -139,9 +139,10 @@ def _styled_origin(origin: Text) -> Text:
     return Text(plain, (inside,), origin.marks)
 
 
-def notes(resolution: Resolution, typography: Typography) -> tuple[Stack, float]:
+def notes(
+    resolution: Resolution, typography: Typography, counted: Numbering
+) -> tuple[Stack, float]:
     """The notes under their rule, and how high they are, in points."""
-    counted = numbering(resolution)
     texts = {note.id: note.text for note in resolution.footnotes}
     return note_stack([(counted.notes[n], texts[n]) for n in counted.note_order], typography)
 

@@ -73,7 +73,14 @@ class Page(QTextEdit):
     set_anew = Signal()
     pasted = Signal(object, object, str)
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        zoom: int = FIRST_ZOOM,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self.setAccessibleName(self.tr("Page"))
@@ -87,7 +94,7 @@ class Page(QTextEdit):
         self.document().setDocumentMargin(0)
         self._session = session
         self._theme = theme
-        self._zoom = FIRST_ZOOM
+        self._zoom = _possible(zoom)
         self._is_own_change = False
         self._is_undoing = False
         self._typography = self._made_typography()
@@ -136,17 +143,12 @@ class Page(QTextEdit):
 
     def fitting_zoom(self) -> int:
         """The usual zoom, or a smaller one at which the whole sheet is as wide as the window."""
-        room = self.width() - self.verticalScrollBar().sizeHint().width()
-        fitting = int(room * 100 / self._printed_width()) // _FITTING_STEP * _FITTING_STEP
-        return max(_SMALLEST_FITTING, min(FIRST_ZOOM, fitting))
+        return zoom_in(self.width() - self.verticalScrollBar().sizeHint().width(), self)
 
     def least_width(self) -> int:
         """How wide it must be for the whole sheet to be seen at the smallest zoom that fits."""
-        sheet = self._printed_width() * _SMALLEST_FITTING / 100
+        sheet = _printed_width(self) * _SMALLEST_FITTING / 100
         return ceil(sheet) + self.verticalScrollBar().sizeHint().width()
-
-    def _printed_width(self) -> float:
-        return self._typography.px(SHEET) * 100 / self._zoom
 
     def sheet(self) -> QRectF:
         """The white sheet, in the viewport."""
@@ -218,7 +220,7 @@ class Page(QTextEdit):
 
     def set_zoom(self, percent: int) -> None:
         """Shows it larger or smaller, 100 is the printed size."""
-        wanted = max(ZOOMS[0], min(ZOOMS[-1], percent))
+        wanted = _possible(percent)
         if wanted == self._zoom:
             return
         self._zoom = wanted
@@ -271,10 +273,10 @@ class Page(QTextEdit):
         return () if number is None else self.blocks[number].cells
 
     def _set_anew(self) -> None:
+        self._set_margins()  # first: the text is laid out once
         with self._changing():
             counted = self._session.numbering
             self._renderer.show(page_blocks(self._session.resolution, counted=counted))
-        self._set_sheet()
         first = self.blocks[min(2, len(self.blocks) - 1)]
         self.set_caret(Caret(first.place))
 
@@ -288,8 +290,11 @@ class Page(QTextEdit):
         self.set_anew.emit()
 
     def _set_sheet(self) -> None:
-        """Margins of the text on the sheet, with room for what is drawn above and below."""
+        """What is drawn above and below the text, and the room for it."""
         self._artist.prepare(self._session.resolution)
+        self._set_margins()
+
+    def _set_margins(self) -> None:
         sheet = round(self._typography.px(SHEET))
         side = self._artist.side
         format_ = QTextFrameFormat()
@@ -482,3 +487,18 @@ class Page(QTextEdit):
         event.acceptProposedAction()
         self.set_caret(target)
         self.insertFromMimeData(event.mimeData())
+
+
+def zoom_in(room: float, screen: QWidget) -> int:
+    """The usual zoom, or a smaller one at which the whole sheet fits into so many pixels."""
+    fitting = int(room * 100 / _printed_width(screen)) // _FITTING_STEP * _FITTING_STEP
+    return max(_SMALLEST_FITTING, min(FIRST_ZOOM, fitting))
+
+
+def _printed_width(screen: QWidget) -> float:
+    """Of the sheet in its printed size, in the pixels of the screen that a widget is on."""
+    return SHEET * screen.logicalDpiY() / _POINTS_PER_INCH
+
+
+def _possible(percent: int) -> int:
+    return max(ZOOMS[0], min(ZOOMS[-1], percent))

@@ -55,6 +55,7 @@ class Renderer:
 
     def show(self, blocks: tuple[PageBlock, ...]) -> None:
         """Sets the whole row anew."""
+        self.shown = blocks  # tables ask for their cells while they are laid out
         cursor = QTextCursor(self._document)
         cursor.beginEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)
@@ -62,7 +63,6 @@ class Renderer:
         for index, block in enumerate(blocks):
             self._insert_at_end(cursor, block, is_first=index == 0)
         cursor.endEditBlock()
-        self.shown = blocks
 
     def update(self, blocks: tuple[PageBlock, ...]) -> list[int]:
         """Changes what differs; the indices of the blocks that did, in the new row."""

@@ -34,6 +34,8 @@ from drafter.ui.labels import empty_words, second
 _MOST_LINES = 6
 _REST_MS = 150
 """How long the text rests before all notes say anew where they are marked."""
+_AT_ONCE = 100
+"""How many rows are made at once; a window with hundreds of notes is there before all of them."""
 _FRAME_PX = 4
 """Border and padding of a field, above and below (`window.qss`)."""
 _PLACES_MARGINS = (7, 2, 0, 0)
@@ -253,6 +255,8 @@ class FootnotesPanel(QWidget):
 
     def edit_note(self, note_id: str) -> None:
         """Puts the caret at the end of a note's words."""
+        while note_id not in self.rows and self._timer.isActive():
+            self._show(self._session.resolution)
         words = self.rows[note_id].words
         words.setFocus(Qt.FocusReason.OtherFocusReason)
         words.moveCursor(QTextCursor.MoveOperation.End)
@@ -277,7 +281,11 @@ class FootnotesPanel(QWidget):
         for note_id in (mark.note for mark in resolution.title.marks):
             places.setdefault(note_id, []).insert(0, ("", self.tr("Title")))
         notes = {note.id: note for note in resolution.footnotes}
+        most = len(self.rows) + _AT_ONCE
         for position, note_id in enumerate(numbers.note_order):
+            if note_id not in self.rows and len(self.rows) == most:
+                self._timer.start()  # the others are made when the page has been seen
+                break
             row = self.rows.get(note_id) or self._new_row(note_id)
             there = self._box.itemAt(position)
             if there is None or there.widget() is not row:
