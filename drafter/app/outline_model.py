@@ -296,7 +296,8 @@ class OutlineModel(QAbstractItemModel):
 
     def _display(self, row: Row) -> str:
         if row.paragraph is None:
-            return self._part_names[row.part] if row.part else ""
+            name = self._part_names[row.part] if row.part else ""
+            return f"{name}  {row.count}" if row.count else name
         words = first_words(row.paragraph) or self._empty_words
         return f"{row.label}  {words}" if row.label else words
 
@@ -357,7 +358,7 @@ def _stretches(nodes: Iterable[_Node]) -> list[list[_Node]]:
 
 def _is_other(old: Row, new: Row) -> bool:
     """Whether a row looks different from before."""
-    if old.label != new.label or old.part is not new.part:
+    if (old.label, old.part, old.count) != (new.label, new.part, new.count):
         return True
     before, after = old.paragraph, new.paragraph
     if before is after or before is None or after is None:

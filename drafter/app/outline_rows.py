@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.core.model import Paragraph, ParagraphKind, Part, Resolution
 
@@ -15,7 +15,8 @@ _PART = "part:"
 class Row:
     """One row: a part, or a paragraph with its label; `above` is the key of the row it hangs on.
 
-    The key of a paragraph is its id, that of a part says the how manieth it is.
+    The key of a paragraph is its id, that of a part says the how manieth it is. `count` is how many
+    full paragraphs a part has.
     """
 
     key: str
@@ -23,11 +24,13 @@ class Row:
     part: Part | None = None
     paragraph: Paragraph | None = None
     label: str = ""
+    count: int = 0
 
 
 def outline_rows(resolution: Resolution, labels: Mapping[str, str]) -> list[Row]:
     """All rows from the top down, each after the one it hangs on."""
     rows: list[Row] = []
+    parts: list[int] = []
     part: Part | None = None
     runs = 0
     open_rows: list[tuple[str, int]] = []
@@ -36,10 +39,14 @@ def outline_rows(resolution: Resolution, labels: Mapping[str, str]) -> list[Row]
             part = paragraph.part
             runs += 1
             open_rows = [(f"{_PART}{runs}", -1)]
+            parts.append(len(rows))
             rows.append(Row(open_rows[0][0], "", part=part))
         depth = _depth(paragraph)
         while open_rows[-1][1] >= depth:
             open_rows.pop()
+        if is_full(paragraph):
+            part_at = parts[-1]
+            rows[part_at] = replace(rows[part_at], count=rows[part_at].count + 1)
         above = open_rows[-1][0]
         rows.append(Row(paragraph.id, above, paragraph=paragraph, label=labels[paragraph.id]))
         open_rows.append((paragraph.id, depth))
@@ -62,3 +69,9 @@ def first_words(paragraph: Paragraph) -> str:
     if len(words) <= _FIRST_WORDS:
         return words
     return words[:_FIRST_WORDS].rsplit(" ", 1)[0] + "…"
+
+
+def is_full(paragraph: Paragraph) -> bool:
+    """Whether it counts as a paragraph of its part: no item, heading or closing words."""
+    is_text = paragraph.kind is ParagraphKind.PARAGRAPH
+    return is_text and paragraph.level == 0 and not paragraph.closing

@@ -48,6 +48,7 @@ from PySide6.QtWidgets import (
 
 from drafter import __version__
 from drafter.paths import resource
+from drafter.ui.keys import listed
 from drafter.ui.names import plain_name
 
 _LANGUAGES = ("en", "fr")
@@ -76,7 +77,7 @@ def keys(actions: Sequence[QAction], head: str) -> str:
     """The commands that have keys as Markdown tables, one a menu; `head` names the two columns."""
     groups: dict[str, list[str]] = {}
     for action in actions:
-        shown = _shown_keys(action)
+        shown = _escaped(listed(action.shortcuts()))
         if shown and plain_name(action):
             row = f"| {_escaped(plain_name(action))} | {shown} |"
             groups.setdefault(_menu_of(action), []).append(row)
@@ -93,25 +94,9 @@ def whole_help(actions: Sequence[QAction], language: str) -> str:
     return f"{filled}\n\n{about(language)}"
 
 
-_COMMON_KEY = re.compile(r".*\+.+|F\d+|Del|Ins")
-_OLD_KEYS = ("Alt+Backspace", "Alt+Shift+Backspace", "Shift+Del", "Shift+Ins", "Ctrl+Ins")
-
-
 def _page(name: str, language: str) -> str:
     code = language if language in _LANGUAGES else _LANGUAGES[0]
     return resource("help", f"{name}.{code}.md").read_text(encoding="utf-8")
-
-
-def _shown_keys(action: QAction) -> str:
-    form = QKeySequence.SequenceFormat.NativeText
-    keys = (one for one in action.shortcuts() if _is_on_every_keyboard(one))
-    return ", ".join(_escaped(one.toString(form)) for one in keys)
-
-
-def _is_on_every_keyboard(key: QKeySequence) -> bool:
-    """Not one that only some have, such as a key named Open, or that nobody looks for."""
-    words = key.toString()
-    return bool(_COMMON_KEY.fullmatch(words)) and not words.startswith(_OLD_KEYS)
 
 
 def _menu_of(action: QAction) -> str:

@@ -16,6 +16,8 @@ Chosen = Mapping[str, str]
 
 _USUAL = "usual_keys"
 _PORTABLE = QKeySequence.SequenceFormat.PortableText
+_COMMON = re.compile(r".*\+.+|F\d+|Del|Ins")
+_OLD = ("Alt+Backspace", "Alt+Shift+Backspace", "Shift+Del", "Shift+Ins", "Ctrl+Ins")
 _Standard = QKeySequence.StandardKey
 _ON_THE_PAGE = tuple(key for key in _Standard if key.name.startswith(("Move", "Select", "Delete")))
 _FREE = re.compile(r"(?:Shift\+)?(?:F\d+$|Ctrl\+|Alt\+|Meta\+)")
@@ -73,6 +75,18 @@ def shown(keys: Iterable[QKeySequence]) -> str:
     """Keys as the system writes them."""
     form = QKeySequence.SequenceFormat.NativeText
     return ", ".join(key.toString(form) for key in keys)
+
+
+def listed(keys: Iterable[QKeySequence]) -> str:
+    """The keys that are shown in a list: none that only some keyboards have, such as a key named
+    Open, or that nobody looks for.
+    """
+    return shown(one for one in keys if _is_looked_for(one))
+
+
+def _is_looked_for(key: QKeySequence) -> bool:
+    words = key.toString(_PORTABLE)
+    return bool(_COMMON.fullmatch(words)) and not words.startswith(_OLD)
 
 
 def _choose(chosen: dict[str, str], action: QAction, keys: Sequence[QKeySequence]) -> None:

@@ -7,14 +7,14 @@ one, Escape sends the list away until the next paragraph.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from drafter.app.places import Caret, Field, paragraph_place
 from drafter.app.session import Session
 from drafter.app.slots import slot_position
 from drafter.core import edits
-from drafter.core.inline import Text, italic, joined
+from drafter.core.inline import Style, Text, italic, joined
 from drafter.core.model import Paragraph, ParagraphKind
 from drafter.core.opener_offers import Offer, offers
 from drafter.core.openers import openers
@@ -112,16 +112,26 @@ class OpenerPopup(QListWidget):
 
     def _show(self, found: tuple[Offer, ...]) -> None:
         self.clear()
+        font = self._font_of_openers()
         for offer in found:
             sign = "↳ " if offer.is_due else ""
             item = QListWidgetItem(f"{sign}{offer.phrase}")
             item.setData(_PHRASE, offer.phrase)
+            item.setFont(font)
             item.setToolTip(self.tr("used (once|%Ln times)", "", offer.uses))
             self.addItem(item)
         self.setCurrentRow(-1)
         self._place()
         self.show()
         self.raise_()
+
+    def _font_of_openers(self) -> QFont:
+        """As openers look on the page: in italics, or bold in some languages."""
+        font = QFont(self.font())
+        is_bold = self._page.typography.setting.emphasis is Style.BOLD
+        font.setBold(is_bold)
+        font.setItalic(not is_bold)
+        return font
 
     def _place(self) -> None:
         rect = self._page.cursorRect()

@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QLabel, QSlider, QStatusBar, QWidget
 
 from drafter.app.i18n import language_words, place_words, provenance_words
+from drafter.app.outline_rows import is_full
 from drafter.app.places import Caret, Field
 from drafter.core.inline import Text
-from drafter.core.model import ParagraphKind, Part, Resolution
+from drafter.core.model import Part, Resolution
 from drafter.ui.editor.page import ZOOMS, Page
 from drafter.ui.moments import moment_words
 
@@ -77,7 +78,9 @@ class StatusBar(QStatusBar):
         self._on_session_clean_changed()
 
     def _counts(self, resolution: Resolution) -> str:
-        preambular, operative = (_full(resolution, p) for p in (Part.PREAMBLE, Part.OPERATIVE))
+        preambular, operative = (
+            sum(map(is_full, resolution.part(part))) for part in (Part.PREAMBLE, Part.OPERATIVE)
+        )
         count = self._words.count(resolution)
         return _GAP.join(
             (
@@ -122,14 +125,6 @@ def _provenance(resolution: Resolution, caret: Caret) -> str:
         return ""
     provenance = resolution.paragraph(caret.place.id).provenance
     return provenance_words(provenance) if provenance else ""
-
-
-def _full(resolution: Resolution, part: Part) -> int:
-    """How many full paragraphs a part has."""
-    return sum(
-        one.kind is ParagraphKind.PARAGRAPH and one.level == 0 and not one.closing
-        for one in resolution.part(part)
-    )
 
 
 class WordCount:

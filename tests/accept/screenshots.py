@@ -37,6 +37,7 @@ from drafter.io.text import read_text
 from drafter.settings import SettingsFile
 from drafter.ui.citation_popup import CitationPopup
 from drafter.ui.desk import SAMPLE, Desk
+from drafter.ui.dialogs.keys import KeysDialog
 from drafter.ui.dialogs.table import TableDialog
 from drafter.ui.dialogs.versions import VersionsDialog
 from drafter.ui.help import AboutDialog, HelpWindow
@@ -280,6 +281,8 @@ class Studio:
         workspace.preview_page()
         QTest.qWait(300)
         self.take("print preview", window.findChild(Preview))
+        workspace.choose_keys()
+        self.take("change keys", window.findChild(KeysDialog))
         workspace.edit_table("p2")
         self.take("table", window.findChild(TableDialog))
         workspace.show_masthead()

@@ -45,10 +45,10 @@ def tree(model: OutlineModel, parent: QModelIndex | None = None) -> list[Any]:
 
 def test_parts_paragraphs_and_items_nest(model: OutlineModel) -> None:
     assert tree(model) == [
-        "Preamble", ["Recalling x,", "Noting y,"],
-        "Operative", ["1.  Decides:", ["(a)  one:", ["(i)  deep;"], "(b)  two;"], "I  Section",
+        "Preamble  2", ["Recalling x,", "Noting y,"],
+        "Operative  2", ["1.  Decides:", ["(a)  one:", ["(i)  deep;"], "(b)  two;"], "I  Section",
                       "2.  Requests z."],
-        "Annex", ["Annex  Terms", "1.  First."],
+        "Annex  1", ["Annex  Terms", "1.  First."],
     ]  # fmt: skip
 
 
@@ -84,8 +84,9 @@ def test_numbers_that_change_are_announced_together(model: OutlineModel) -> None
     announced: list[tuple[str, str]] = []
     model.dataChanged.connect(lambda *ends: announced.append(tuple(map(model.key, ends[:2]))))
     model.set_resolution(edits.insert(SAMPLE, 2, Part.OPERATIVE, "Affirms"))
-    assert announced == [("p3", "p3"), ("p8", "p8")]
+    assert announced == [("part:2", "part:2"), ("p3", "p3"), ("p8", "p8")]
     assert model.data(model.index_of("p3")) == "2.  Decides:"
+    assert model.data(model.index_of("part:2")) == "Operative  3"
 
 
 def test_rows_that_stay_keep_their_index(model: OutlineModel, qtbot: QtBot) -> None:

@@ -128,3 +128,12 @@ def test_letters_of_a_menu_are_used_once(desk: Desk) -> None:
             if "&" in one.text()
         ]
         assert len(set(letters)) == len(letters), (menu.title(), sorted(letters))
+
+
+def test_keys_that_few_keyboards_have_are_not_listed(desk: Desk, qtbot: QtBot) -> None:
+    window = desk.new()
+    dialog = dialog_at(desk, qtbot, "")
+    rows = [dialog.list.topLevelItem(at) for at in range(dialog.list.topLevelItemCount())]
+    listed = {row.text(0): row.text(1) for row in rows if row is not None}
+    assert "Undo" in keys_of(window, "undo")
+    assert listed["Undo"] == "Ctrl+Z"

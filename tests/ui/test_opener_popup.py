@@ -50,6 +50,7 @@ def test_two_letters_offer_and_tab_takes_the_first(
     assert popup.isVisible()
     first = popup.item(0)
     assert first.text() == "↳ Recalling also"
+    assert first.font().italic()
     qtbot.keyClick(page, Qt.Key.Key_Tab)
     text = session.resolution.paragraph("p2").text
     assert text.plain.startswith("Recalling also ")

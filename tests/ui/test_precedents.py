@@ -256,8 +256,10 @@ def test_another_language_is_searched_when_it_is_asked_for(filled: Desk, qtbot: 
 
 
 def previewed(qtbot: QtBot, panel: PrecedentsPanel) -> str:
+    """What is read in the preview, and copied out of it."""
     qtbot.waitUntil(lambda: panel.preview.source is not None)
-    return panel.preview.text.toPlainText()
+    panel.preview.text.selectAll()
+    return panel.preview.text.createMimeDataFromSelection().text()
 
 
 def test_the_preview_has_the_neighbours_and_the_notes(filled: Desk, qtbot: QtBot) -> None:

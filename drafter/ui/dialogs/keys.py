@@ -104,10 +104,7 @@ class KeysDialog(QDialog):
         """The commands that fit the words; the first is chosen if it is not to be another one."""
         self.list.clear()
         for action in matching(self._actions, self.words.text()):
-            words = keys.shown(action.shortcuts())
-            is_changed = action.objectName() in self._chosen
-            changed = self.tr("%1 · changed").replace("%1", words or "–")
-            row = QTreeWidgetItem([plain_name(action), changed if is_changed else words])
+            row = QTreeWidgetItem([plain_name(action), self._keys_of(action)])
             row.setToolTip(_NAME, action.statusTip())
             row.setData(_NAME, _ACTION, action)
             self.list.addTopLevelItem(row)
@@ -116,6 +113,12 @@ class KeysDialog(QDialog):
         if self._current() is None:
             self.list.setCurrentIndex(self.list.model().index(0, 0))
         self._tell()
+
+    def _keys_of(self, action: QAction) -> str:
+        """The usual keys that people look for, or all those that the user chose."""
+        if action.objectName() not in self._chosen:
+            return keys.listed(action.shortcuts())
+        return self.tr("%1 · changed").replace("%1", keys.shown(action.shortcuts()) or "–")
 
     def _current(self) -> QAction | None:
         item = self.list.currentItem()

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QPushButton,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from drafter.app.questions import Look, Source
 from drafter.app.worker import Answer
 from drafter.corpus.asking import Precedent
 from drafter.ui.precedents.setting import Setting, html_page
+from drafter.ui.unbroken import UnbrokenBrowser, unbroken
 
 _EACH_SIDE = 2
 
@@ -50,7 +50,7 @@ class Preview(QWidget):
         self.precedent: Precedent | None = None
         self._line = library.line(self)
         self._line.answered.connect(self._on_line_answered)
-        self.text = QTextBrowser(self)
+        self.text = UnbrokenBrowser(self)
         self.rest = QPushButton(self.tr("Take the &rest"), self)
         self.whole = QPushButton(self.tr("Re&place"), self)
         self.insert = QPushButton(self.tr("&Insert"), self)
@@ -96,7 +96,7 @@ class Preview(QWidget):
 
     def _lay_out(self) -> None:
         self.text.setOpenLinks(False)
-        self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.text.setFrameShape(UnbrokenBrowser.Shape.NoFrame)
         self.text.setAccessibleName(self.tr("The precedent with its neighbours"))
         self.rest.setProperty("primary", True)
         self.rest.setToolTip(self.tr("Adds what follows after your words (Ctrl+Enter)"))
@@ -146,14 +146,14 @@ class Preview(QWidget):
         source, precedent = self.source, self.precedent
         if source is None or precedent is None:
             return
-        setting = Setting(source.resolution)
+        setting = Setting(source.resolution, unbroken)
         place = source.use.place
         row = source.resolution.paragraphs
         before = range(max(0, place - _EACH_SIDE), place)
         after = range(place + 1, min(len(row), place + 1 + _EACH_SIDE))
         is_own = source.use.language == precedent.use.language
         self.rest.setEnabled(is_own)
-        parts = [f"<p><b>{escape(where_words(source.use))}</b></p>", self._about(source)]
+        parts = [f"<p><b>{escape(unbroken(where_words(source.use)))}</b></p>", self._about(source)]
         parts.extend(setting.paragraph(at, "second") for at in before)
         parts.append(setting.paragraph(place))
         parts.append(setting.notes(row[place]))
@@ -192,4 +192,4 @@ class Preview(QWidget):
         if not precedent.also_in:
             return ""
         words = self.tr("Also in {0}").format(", ".join(precedent.also_in))
-        return f'<p class="second" dir="ltr">{escape(words)}</p>'
+        return f'<p class="second" dir="ltr">{escape(unbroken(words))}</p>'

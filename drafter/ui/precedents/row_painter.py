@@ -27,6 +27,7 @@ from drafter.app.precedent_words import strength_words, where_words
 from drafter.app.questions import Suggestion
 from drafter.core.language import language
 from drafter.ui.editor.positions import to_utf16
+from drafter.ui.unbroken import Unbroken
 
 _Index = QModelIndex | QPersistentModelIndex
 _MOST_LINES = 4
@@ -135,7 +136,9 @@ class RowPainter(QStyledItemDelegate):
             bold = QTextCharFormat()
             bold.setFontWeight(QFont.Weight.Bold)
             stretches.extend((a, b, bold) for a, b in _alike(self.words, shown))
-        return shown, _ranges(shown, stretches)
+        whole = Unbroken(shown)
+        ranges = [(whole.at(a), whole.at(b), look) for a, b, look in stretches]
+        return whole.shown, _ranges(whole.shown, ranges)
 
     def _first_sought(self, text: str) -> int:
         """Where the first word sought stands, if that is too far down to be seen."""

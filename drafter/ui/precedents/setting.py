@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from html import escape
 
 from PySide6.QtGui import QPalette
@@ -18,9 +18,12 @@ _HEADINGS = frozenset({ParagraphKind.HEADING, ParagraphKind.ANNEX})
 
 
 class Setting:
-    """One resolution with the labels and note numbers that it printed."""
+    """One resolution with the labels and note numbers that it printed; `shown` is what words look
+    like.
+    """
 
-    def __init__(self, resolution: Resolution) -> None:
+    def __init__(self, resolution: Resolution, shown: Callable[[str], str] = str) -> None:
+        self._shown = shown
         self._resolution = resolution
         numbers = numbering(resolution)
         self._labels = {
@@ -99,7 +102,7 @@ class Setting:
                 number = self._numbers.get(run.mark.note, run.mark.printed)
                 yield f'<sup class="mark">{escape(number)}</sup>'
                 continue
-            words = escape(run.text).replace("\n", "<br>")
+            words = escape(self._shown(run.text)).replace("\n", "<br>")
             for style in sorted(run.styles):
                 words = f"<{_TAGS[style]}>{words}</{_TAGS[style]}>"
             yield words
