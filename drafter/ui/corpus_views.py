@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Slot
 
 from drafter.app.corpus import Corpus
-from drafter.ui.dialogs.corpus import CorpusDialog
-from drafter.ui.dialogs.get_more import GetMoreDialog
 from drafter.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from drafter.ui.dialogs.corpus import CorpusDialog
+    from drafter.ui.dialogs.get_more import GetMoreDialog
 
 
 class CorpusViews(QObject):
@@ -31,6 +35,8 @@ class CorpusViews(QObject):
     def show_corpus(self) -> None:
         """What is in the corpus, and what can be done to it."""
         if self.dialog is None:
+            from drafter.ui.dialogs.corpus import CorpusDialog
+
             self.dialog = CorpusDialog(self._corpus, self._window)
             self.dialog.get_more_requested.connect(self.show_get_more)
         self.dialog.show()
@@ -41,6 +47,8 @@ class CorpusViews(QObject):
     def show_get_more(self) -> None:
         """The open data of the United Nations."""
         if self.get_more_dialog is None:
+            from drafter.ui.dialogs.get_more import GetMoreDialog
+
             language = self._window.session.resolution.language
             self.get_more_dialog = GetMoreDialog(self._corpus, language, self._window)
         self.get_more_dialog.show()

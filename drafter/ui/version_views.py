@@ -1,4 +1,7 @@
-"""What else there is of a draft's file: versions kept at each save, and what others wrote to it."""
+"""What else there is of a draft's file: versions kept at each save, and what others wrote to it.
+
+Dialogs are loaded when they are first asked for: they would make every start longer.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,6 @@ from PySide6.QtCore import QObject, Qt, Slot
 from drafter.app.versions import Versions
 from drafter.core.errors import DrafterError
 from drafter.core.model import Resolution
-from drafter.ui.dialogs.outside import OutsideDialog
-from drafter.ui.dialogs.versions import VersionsDialog
 from drafter.ui.main_window import MainWindow
 
 
@@ -30,6 +31,8 @@ class VersionViews(QObject):
         """The versions kept of the file."""
         path = self._session.path
         versions = Versions(self._folder, path) if path else None
+        from drafter.ui.dialogs.versions import VersionsDialog
+
         dialog = VersionsDialog(self._session, versions, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.restore_requested.connect(self._restore)
@@ -52,6 +55,8 @@ class VersionViews(QObject):
     @Slot(object)
     def _compare_with(self, theirs: Resolution) -> None:
         """What another program wrote beside what is here."""
+        from drafter.ui.dialogs.outside import OutsideDialog
+
         dialog = OutsideDialog(theirs, self._session.resolution, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.take_requested.connect(self._window.file.take_theirs)

@@ -1,6 +1,8 @@
 """What stands and works round a page: panels, live checking, finding, recovery, versions.
 
 One for each window. It only ties parts together: a panel asks the session, the window shows.
+
+Dialogs are loaded when they are first asked for: they would make every start longer.
 """
 
 from __future__ import annotations
@@ -27,8 +29,6 @@ from drafter.settings import Settings
 from drafter.ui import keys
 from drafter.ui.citing import Citing
 from drafter.ui.corpus_views import CorpusViews
-from drafter.ui.dialogs.keys import KeysDialog
-from drafter.ui.dialogs.table import TableDialog, with_cells
 from drafter.ui.docks import LEFT, RIGHT, Docks
 from drafter.ui.find_bar import FindBar
 from drafter.ui.findings import FixMenu, Underlines, problems_at_caret
@@ -36,15 +36,12 @@ from drafter.ui.main_window import MainWindow
 from drafter.ui.note_menu import NoteMenu
 from drafter.ui.offers import Offers
 from drafter.ui.opener_popup import OpenerPopup
-from drafter.ui.palette import CommandPalette
 from drafter.ui.panels.footnotes import FootnotesPanel
 from drafter.ui.panels.guesses import GuessesPanel
 from drafter.ui.panels.masthead import MastheadPanel
 from drafter.ui.panels.outline import OutlinePanel
 from drafter.ui.panels.problems import ProblemsPanel
 from drafter.ui.precedents.desk import Precedents
-from drafter.ui.print_preview import Preview
-from drafter.ui.printing import print_text
 from drafter.ui.repetitions import Repetitions
 from drafter.ui.theme import Theme
 from drafter.ui.version_views import VersionViews
@@ -218,6 +215,8 @@ class Workspace(QObject):
     @Slot(str)
     def edit_table(self, paragraph_id: str) -> None:
         """The cells of a table."""
+        from drafter.ui.dialogs.table import TableDialog
+
         dialog = TableDialog(self.session.resolution.paragraph(paragraph_id), self.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setModal(True)
@@ -226,6 +225,8 @@ class Workspace(QObject):
 
     @Slot(str, object)
     def _on_cells_accepted(self, paragraph_id: str, words: tuple[tuple[str, ...], ...]) -> None:
+        from drafter.ui.dialogs.table import with_cells
+
         changed = with_cells(self.session.resolution, paragraph_id, words)
         self.session.apply(changed, self.tr("Edit table"))
 
@@ -305,6 +306,8 @@ class Workspace(QObject):
     @Slot()
     def show_palette(self) -> None:
         """Every command by its name."""
+        from drafter.ui.palette import CommandPalette
+
         palette = CommandPalette(self.window.commands(), self.window)
         palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         left = (self.window.width() - palette.sizeHint().width()) // 2
@@ -319,6 +322,8 @@ class Workspace(QObject):
     @Slot()
     def choose_keys(self) -> None:
         """The keys of all commands, to be changed."""
+        from drafter.ui.dialogs.keys import KeysDialog
+
         dialog = KeysDialog(self.window.commands(), self._chosen_keys, self.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.keys_chosen.connect(self.keys_chosen)
@@ -327,11 +332,15 @@ class Workspace(QObject):
     @Slot()
     def print_page(self) -> None:
         """The text on paper, by the system's dialog."""
+        from drafter.ui.printing import print_text
+
         print_text(self.session.resolution, self.window)
 
     @Slot()
     def preview_page(self) -> None:
         """The pages as they will be printed."""
+        from drafter.ui.print_preview import Preview
+
         dialog = Preview(self.session.resolution, self.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
