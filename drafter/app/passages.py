@@ -20,6 +20,7 @@ from drafter.app.places import (
     places,
     text_at,
 )
+from drafter.app.structure import ground_for_words
 from drafter.app.writing import Written, end_of, is_table, remove, stretch, type_text
 from drafter.core import edits
 from drafter.core.inline import Mark, Text, joined
@@ -99,6 +100,8 @@ def paste(resolution: Resolution, start: Caret, end: Caret, pasted: Passage) -> 
         return Written(ground, caret)
     if is_blank(resolution) and not (pasted.starts_open or pasted.ends_open):
         return _pasted_in_blank(ground, row)
+    if start == end and (pasted.is_inline or pasted.starts_open):
+        ground, caret = ground_for_words(ground, caret, row[0].text.plain)
     if pasted.is_inline and not is_table(ground, caret.place):
         text = row[0].text
         return type_text(ground, caret.place, caret.at, caret.at, text)

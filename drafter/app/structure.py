@@ -10,7 +10,16 @@ from dataclasses import replace
 
 from drafter.app import slots
 from drafter.app.endmarks import with_end_marks
-from drafter.app.places import Caret, Field, Place, paragraph_place, places, text_at, with_text
+from drafter.app.places import (
+    ORGAN_LINE,
+    Caret,
+    Field,
+    Place,
+    paragraph_place,
+    places,
+    text_at,
+    with_text,
+)
 from drafter.app.writing import Written, end_of, is_table, type_text, with_opener
 from drafter.core import edits
 from drafter.core.endings import expected_endings
@@ -20,6 +29,7 @@ from drafter.core.language import EndMark, language
 from drafter.core.model import DEEPEST_LEVEL, Paragraph, ParagraphKind, Part, Resolution
 
 _ABOVE_THE_TEXT = frozenset({Field.TITLE, Field.ORGAN_LINE})
+_IN_ORGAN_LINE = frozenset(",،，")
 
 # --- Enter --------------------------------------------------------------------------------------
 
@@ -47,6 +57,22 @@ def enter(resolution: Resolution, caret: Caret) -> Written:
         new = _inserted_like(resolution, paragraph, resolution.index(paragraph.id))
         return Written(with_end_marks(resolution, new), caret)
     return _split(resolution, paragraph, caret.at)
+
+
+def ground_for_words(resolution: Resolution, caret: Caret, words: str) -> Written:
+    """Where words typed or pasted at a caret go: on the organ's own line they begin the text.
+
+    That line is the program's to write. A comma may be set in it, and a selection in it replaced.
+    """
+    is_drawn = caret.place == ORGAN_LINE and _has_organs_own_line(resolution)
+    if not is_drawn or words[:1] in _IN_ORGAN_LINE:
+        return Written(resolution, caret)
+    return _into_the_text(resolution)
+
+
+def _has_organs_own_line(resolution: Resolution) -> bool:
+    organ = language(resolution.language).read_organ_line(resolution.organ_line.plain)
+    return organ is not None and organ is resolution.organ
 
 
 def _into_the_text(resolution: Resolution) -> Written:

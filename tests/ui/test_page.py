@@ -468,14 +468,78 @@ def test_words_are_dragged_within_the_page(make_page: MakePage) -> None:
 # --- where the caret is -------------------------------------------------------------------------
 
 
-def test_title_and_organ_line_are_typed_on_the_page(make_page: MakePage, qtbot: QtBot) -> None:
+def test_the_title_is_typed_on_the_page(make_page: MakePage, qtbot: QtBot) -> None:
     page = make_page(DRAFT)
     page.set_caret(Caret(TITLE, 5))
     qtbot.keyClicks(page, " now")
-    page.set_caret(Caret(ORGAN_LINE, 0))
-    qtbot.keyClicks(page, "x")
     assert page.session.resolution.title.plain == "Peace now"
-    assert page.session.resolution.organ_line.plain == "xThe General Assembly,"
+
+
+def test_words_typed_on_the_organs_own_line_begin_the_text(
+    make_page: MakePage, qtbot: QtBot
+) -> None:
+    page = make_page(DRAFT)
+    page.set_caret(Caret(TITLE, 5))
+    qtbot.keyClick(page, Qt.Key.Key_Down)
+    assert page.caret().place == ORGAN_LINE
+    qtbot.keyClicks(page, "Noting it")
+    first = page.session.resolution.paragraphs[0]
+    assert page.session.resolution.organ_line == DRAFT.organ_line
+    assert first.part is Part.PREAMBLE
+    assert first.text.plain.startswith("Noting it")
+    assert page.caret() == Caret(paragraph_place(first.id), 9)
+    assert plain(page)[1:] == [one.text.plain for one in DRAFT.paragraphs]
+    page.undo()
+    page.undo()
+    assert page.session.resolution == DRAFT
+
+
+def test_words_on_the_organs_line_go_into_an_empty_first_paragraph(
+    make_page: MakePage, qtbot: QtBot
+) -> None:
+    page = make_page(document("@fr | Line: L’Assemblée générale, | P: x | 1. y", printed=False))
+    page.select(Caret(paragraph_place("p1")), Caret(paragraph_place("p1"), 1))
+    qtbot.keyClick(page, Qt.Key.Key_Delete)
+    end = len(page.session.resolution.organ_line.plain)
+    page.set_caret(Caret(ORGAN_LINE, end))
+    qtbot.keyClicks(page, " Rappelant")
+    assert page.session.resolution.organ_line.plain == "L’Assemblée générale,"
+    assert plain(page)[0].startswith("Rappelant")
+    assert len(plain(page)) == 2
+
+
+def test_an_input_method_and_pasted_words_begin_the_text_too(make_page: MakePage) -> None:
+    page = make_page(document("@zh | Line: 大会， | P: 回顾 | 1. 决定", printed=False))
+    line = page.session.resolution.organ_line
+    page.set_caret(Caret(ORGAN_LINE, 3))
+    compose(page, "zhu")
+    compose(page, "", "注意")
+    assert page.session.resolution.organ_line == line
+    assert shown(page)[1] == line.plain
+    assert plain(page) == ["注意", "回顾", "决定"]
+    assert shown(page)[2:] == plain(page)
+    page.set_caret(Caret(ORGAN_LINE, 0))
+    words = QMimeData()
+    words.setText("又")
+    page.insertFromMimeData(words)
+    assert page.session.resolution.organ_line == line
+    assert plain(page)[0] == "又"
+
+
+def test_another_organ_line_is_typed_on_the_page(make_page: MakePage, qtbot: QtBot) -> None:
+    page = make_page(document("Line: The Council of Elders | P: x | 1. y", printed=False))
+    page.set_caret(Caret(ORGAN_LINE, 11))
+    qtbot.keyClicks(page, " Wise")
+    assert page.session.resolution.organ_line.plain == "The Council Wise of Elders"
+
+
+def test_the_organs_own_line_is_replaced_by_typing_over_it(
+    make_page: MakePage, qtbot: QtBot
+) -> None:
+    page = make_page(DRAFT)
+    page.select(Caret(ORGAN_LINE, 0), Caret(ORGAN_LINE, 21))
+    qtbot.keyClicks(page, "Elders")
+    assert page.session.resolution.organ_line.plain == "Elders"
 
 
 def test_the_caret_is_announced_when_it_moves(make_page: MakePage, qtbot: QtBot) -> None:

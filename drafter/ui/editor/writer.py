@@ -58,24 +58,37 @@ class Writer(QObject):
         pending, self._pending = self._pending, {}
 
         def typed(resolution: Resolution) -> Written:
-            ground = Written(resolution, selection[0])
-            if selection[0] != selection[1]:
+            if selection[0] == selection[1]:
+                ground = structure.ground_for_words(resolution, selection[0], words)
+            else:
                 ground = writing.remove(resolution, *selection)
             place, at = ground.caret
             if writing.is_table(ground.resolution, place):
                 raise ModelError(self.tr("A table is edited cell by cell."))
-            new = writing.type_text(ground.resolution, place, at, at, words)
+            typed_words = words if place == selection[0].place else words.lstrip()
+            new = writing.type_text(ground.resolution, place, at, at, typed_words)
             return _restyled(new, at, pending)
 
-        place = selection[0].place
+        place = self._place_of_words(selection, words)
         self._write(self.tr("Typing"), typed, f"typing {place.field} {place.id}")
         self._last_typed = words
+
+    def _place_of_words(self, selection: Selection, words: str) -> Place:
+        """Where words typed over a selection will stand."""
+        if selection[0] != selection[1]:
+            return selection[0].place
+        ground = structure.ground_for_words(self._session.resolution, selection[0], words)
+        return ground.caret.place
 
     def replace_words(self, place: Place, start: int, end: int, words: str) -> None:
         """Slots of one place replaced, as an input method or a screen reader does."""
 
         def replaced(resolution: Resolution) -> Written:
-            return writing.type_text(resolution, place, start, end, words)
+            if start != end:
+                return writing.type_text(resolution, place, start, end, words)
+            ground = structure.ground_for_words(resolution, Caret(place, start), words)
+            there, at = ground.caret
+            return writing.type_text(ground.resolution, there, at, at, words)
 
         self._write(self.tr("Typing"), replaced, f"typing {place.field} {place.id}")
 
