@@ -1,14 +1,14 @@
 """Opening phrases offered below the caret, from two letters on or when asked for.
 
 The page keeps the focus: arrows choose, Tab takes the first or the chosen one, Enter only a chosen
-one, Escape sends the list away until the next paragraph.
+one, Escape sends the list away until the next paragraph. The foot of the list says so.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Slot
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem
 
 from drafter.app.places import Caret, Field, paragraph_place
 from drafter.app.session import Session
@@ -19,9 +19,11 @@ from drafter.core.model import Paragraph, ParagraphKind
 from drafter.core.opener_offers import Offer, offers
 from drafter.core.openers import openers
 from drafter.ui.editor.page import Page
+from drafter.ui.labels import second
 
 LEAST_LETTERS = 2
 _LONGEST_OPENER = 48
+_FOOT_MARGINS = (8, 3, 8, 3)
 _PHRASE = Qt.ItemDataRole.UserRole
 _CHOOSING = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _TAKING = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
@@ -38,11 +40,18 @@ class OpenerPopup(QListWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Opening phrases"))
+        self._hints = (
+            self.tr("Tab takes the first, ↓ chooses"),
+            self.tr("Tab or Enter takes the chosen one"),
+        )
+        self.foot = second(QLabel(self))
+        self.foot.setContentsMargins(*_FOOT_MARGINS)
         self.hide()
         page.installEventFilter(self)
         page.caret_moved.connect(self._on_page_caret_moved)
         page.verticalScrollBar().valueChanged.connect(self.hide)
         self.itemClicked.connect(self._on_item_clicked)
+        self.currentRowChanged.connect(self._show_keys)
 
     def ask(self) -> None:
         """Offers what fits here, even before a letter is typed."""
@@ -121,6 +130,7 @@ class OpenerPopup(QListWidget):
             item.setToolTip(self.tr("used (once|%Ln times)", "", offer.uses))
             self.addItem(item)
         self.setCurrentRow(-1)
+        self._show_keys()
         self._place()
         self.show()
         self.raise_()
@@ -133,16 +143,29 @@ class OpenerPopup(QListWidget):
         font.setItalic(not is_bold)
         return font
 
+    @Slot()
+    def _show_keys(self) -> None:
+        """Which keys take what, now."""
+        self.foot.setText(self._hints[self.currentRow() >= 0])
+
     def _place(self) -> None:
         rect = self._page.cursorRect()
-        width = self.sizeHintForColumn(0) + 3 * self.frameWidth() + 24
-        height = self.sizeHintForRow(0) * self.count() + 2 * self.frameWidth()
+        self.foot.ensurePolished()
+        foot = self.foot.sizeHint()
+        self.setViewportMargins(0, 0, 0, foot.height())
+        around = 2 * self.frameWidth()
+        hint = max(map(self.foot.fontMetrics().horizontalAdvance, self._hints))
+        phrases = self.sizeHintForColumn(0) + self.frameWidth() + 24
+        width = max(phrases, hint + _FOOT_MARGINS[0] + _FOOT_MARGINS[2]) + around
+        height = self.sizeHintForRow(0) * self.count() + foot.height() + around
         view = self._page.viewport()
         below = view.mapTo(self._page, rect.bottomLeft()) + QPoint(0, 4)
         if below.y() + height > self._page.height():
             below = view.mapTo(self._page, rect.topLeft()) - QPoint(0, height + 4)
         left = max(0, min(below.x(), self._page.width() - width))
         self.setGeometry(left, below.y(), width, height)
+        top = height - self.frameWidth() - foot.height()
+        self.foot.setGeometry(self.frameWidth(), top, width - around, foot.height())
 
     @Slot(QListWidgetItem)
     def _on_item_clicked(self, item: QListWidgetItem) -> None:

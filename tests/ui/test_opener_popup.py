@@ -85,6 +85,24 @@ def test_arrows_choose_and_enter_takes_only_what_was_chosen(
     assert len(session.resolution.paragraphs) == 4
 
 
+def test_the_foot_says_which_key_takes_what(
+    popup: OpenerPopup, page: Page, session: Session, qtbot: QtBot
+) -> None:
+    start(page, "p2")
+    qtbot.keyClicks(page, "Re")
+    assert popup.foot.isVisible()
+    assert popup.foot.text() == "Tab takes the first, ↓ chooses"
+    assert popup.rect().contains(popup.foot.geometry())
+    assert popup.viewport().geometry().bottom() < popup.foot.y()
+    assert not popup.verticalScrollBar().isVisible()
+    qtbot.keyClick(page, Qt.Key.Key_Down)
+    assert popup.foot.text() == "Tab or Enter takes the chosen one"
+    qtbot.keyClick(page, Qt.Key.Key_Down)
+    chosen = popup.item(1).data(Qt.ItemDataRole.UserRole)
+    qtbot.keyClick(page, Qt.Key.Key_Tab)
+    assert session.resolution.paragraph("p2").text.plain.startswith(f"{chosen} ")
+
+
 def test_enter_without_a_choice_starts_a_new_paragraph(
     popup: OpenerPopup, page: Page, session: Session, qtbot: QtBot
 ) -> None:
