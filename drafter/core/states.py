@@ -9,8 +9,10 @@ from __future__ import annotations
 import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 
+from drafter.core.phrases import folded
 from drafter.paths import resource
 
 
@@ -29,6 +31,26 @@ def states() -> tuple[State, ...]:
     lines = resource("member-states.tsv").read_text(encoding="utf-8").splitlines()
     rows = csv.DictReader((line for line in lines if not line.startswith("#")), delimiter="\t")
     return tuple(State(row.pop("code"), row.pop("status") == "member", dict(row)) for row in rows)
+
+
+def state_named(name: str) -> State | None:
+    """The State that is called so in any of the languages, whatever its capitals."""
+    return _by_name().get(folded(name))
+
+
+def nearest_state(name: str) -> State | None:
+    """The State whose name begins like this one or is most like it; None if none is like it."""
+    asked = folded(name)
+    if not asked:
+        return None
+    started = min((one for one in _by_name() if one.startswith(asked)), key=len, default="")
+    likest = [started] if started else get_close_matches(asked, _by_name(), n=1)
+    return _by_name()[likest[0]] if likest else None
+
+
+@cache
+def _by_name() -> Mapping[str, State]:
+    return {folded(name): state for state in states() for name in state.names.values()}
 
 
 def state_in(name: str, source: str, target: str) -> str:

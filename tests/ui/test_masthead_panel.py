@@ -94,6 +94,48 @@ def test_sponsors_stay_in_alphabetical_order(
     assert [one.name for one in session.resolution.masthead.sponsors] == ["Albania", "Chad"]
 
 
+def add_sponsors(panel: MastheadPanel, qtbot: QtBot, *names: str) -> None:
+    for name in names:
+        panel.sponsors.name.setText(name)
+        qtbot.keyClick(panel.sponsors.name, Qt.Key.Key_Return)
+
+
+def test_a_sponsor_that_is_no_state_is_marked_and_the_nearest_offered(
+    qtbot: QtBot,
+) -> None:
+    session = Session(Resolution(kind=DocumentKind.DRAFT, language="ar"))
+    panel = MastheadPanel(session)
+    qtbot.addWidget(panel)
+    panel.show()
+    edit = panel.sponsors
+    add_sponsors(panel, qtbot, "Brazil", "Fran")
+    assert {one.name for one in session.resolution.masthead.sponsors} == {"البرازيل", "Fran"}
+    rows = {row.text(0): row.text(2) for row in map(edit.list.topLevelItem, (0, 1)) if row}
+    assert rows == {"البرازيل": "", "Fran": "▲"}
+    assert edit.fault.text() == "▲ Fran is no Member or observer State."
+    assert "فرنسا" in edit.nearest.text()
+    qtbot.mouseClick(edit.nearest, Qt.MouseButton.LeftButton)
+    assert {one.name for one in session.resolution.masthead.sponsors} == {"البرازيل", "فرنسا"}
+    assert not edit.fault.isVisible()
+    assert not edit.nearest.isVisible()
+
+
+def test_a_sponsor_like_no_state_is_only_marked(
+    panel: MastheadPanel, session: Session, qtbot: QtBot
+) -> None:
+    add_sponsors(panel, qtbot, "Xqzwv")
+    assert session.resolution.masthead.sponsors == (Sponsor("Xqzwv"),)
+    assert panel.sponsors.fault.isVisible()
+    assert not panel.sponsors.nearest.isVisible()
+
+
+def test_a_state_named_in_two_languages_is_one_sponsor(
+    panel: MastheadPanel, session: Session, qtbot: QtBot
+) -> None:
+    add_sponsors(panel, qtbot, "Brésil", "Brasil", "巴西")
+    assert session.resolution.masthead.sponsors == (Sponsor("Brazil"),)
+
+
 def test_agenda_items_are_lines(panel: MastheadPanel, session: Session, qtbot: QtBot) -> None:
     qtbot.keyClicks(panel.agenda, "Agenda item 106 | Crime prevention")
     assert session.resolution.masthead.agenda_items == (

@@ -1,4 +1,7 @@
-"""The sponsors of a draft: States picked by name, kept in the order of the language."""
+"""The sponsors of a draft: States picked by name, kept in the order of the language.
+
+A name in any language becomes that of the draft's; one that no State has is kept and marked.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from PySide6.QtWidgets import (
     QCompleter,
     QLabel,
     QLineEdit,
+    QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -19,11 +23,12 @@ from PySide6.QtWidgets import (
 
 from drafter.app.collation import in_order
 from drafter.core.model import Sponsor
-from drafter.core.states import states
+from drafter.core.states import nearest_state, state_named, states
 from drafter.ui.labels import second
 
-_STATE, _ON_BEHALF_OF = range(2)
+_STATE, _ON_BEHALF_OF, _FAULT = range(3)
 _MOST_ROWS = 8
+_MARK = "▲"
 _EDITABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
 
 
@@ -51,11 +56,15 @@ class SponsorsEdit(QWidget):
         self._sponsors: tuple[Sponsor, ...] = ()
         self.name = QLineEdit(self)
         self.list = SponsorList(self)
+        self.fault = QLabel(self)
+        self.nearest = QPushButton(self.tr("Make it the nearest State"), self)
+        self._unknown = -1
         self._count = QLabel(self)
         self._lay_out()
         self.name.returnPressed.connect(self._on_name_return_pressed)
         self.list.removal_requested.connect(self._on_list_removal_requested)
         self.list.itemChanged.connect(self._on_list_item_changed)
+        self.nearest.clicked.connect(self._on_nearest_clicked)
 
     def show_sponsors(self, sponsors: tuple[Sponsor, ...], code: str) -> None:
         """Shows these sponsors of a draft in a language."""
@@ -66,20 +75,49 @@ class SponsorsEdit(QWidget):
         self.list.blockSignals(True)
         self.list.clear()
         for sponsor in sponsors:
-            item = QTreeWidgetItem([sponsor.name, sponsor.on_behalf_of])
-            item.setFlags(_EDITABLE)
-            self.list.addTopLevelItem(item)
+            self.list.addTopLevelItem(self._row(sponsor))
         self.list.blockSignals(False)
+        self._show_unknown()
         self._count.setText(self.tr("%n sponsor(s)", "", len(sponsors)))
         self.list.setVisible(bool(sponsors))
         self._count.setVisible(bool(sponsors))
         self._fit()
 
+    def _row(self, sponsor: Sponsor) -> QTreeWidgetItem:
+        is_known = state_named(sponsor.name) is not None
+        mark = "" if is_known else _MARK
+        row = QTreeWidgetItem([sponsor.name, sponsor.on_behalf_of, mark])
+        row.setFlags(_EDITABLE)
+        if not is_known:
+            words = self._no_state(sponsor)
+            row.setToolTip(_STATE, words)
+            row.setData(_STATE, Qt.ItemDataRole.AccessibleDescriptionRole, words)
+        return row
+
+    def _no_state(self, sponsor: Sponsor) -> str:
+        return self.tr("{0} is no Member or observer State.").format(sponsor.name)
+
+    def _show_unknown(self) -> None:
+        """Says which name is the first that no State has, and offers the State nearest to it."""
+        unknown = (
+            at for at, one in enumerate(self._sponsors) if one.name and not state_named(one.name)
+        )
+        self._unknown = next(unknown, -1)
+        is_shown = self._unknown >= 0
+        self.fault.setVisible(is_shown)
+        self.list.setColumnHidden(_FAULT, not is_shown)
+        state = nearest_state(self._sponsors[self._unknown].name) if is_shown else None
+        self.nearest.setVisible(state is not None)
+        if is_shown:
+            self.fault.setText(f"{_MARK} {self._no_state(self._sponsors[self._unknown])}")
+        if state is not None:
+            self.nearest.setText(self.tr("Make it {0}").format(state.names[self._language]))
+
     def _lay_out(self) -> None:
         self.name.setPlaceholderText(self.tr("Add a State…"))
         self.name.setAccessibleName(self.tr("Add a sponsor"))
         self.name.setClearButtonEnabled(True)
-        self.list.setHeaderLabels([self.tr("State"), self.tr("On behalf of")])
+        self.list.setHeaderLabels([self.tr("State"), self.tr("On behalf of"), ""])
         self.list.setAccessibleName(self.tr("Sponsors"))
         self.list.setRootIsDecorated(False)
         self.list.setEditTriggers(
@@ -89,13 +127,17 @@ class SponsorsEdit(QWidget):
         self.list.setToolTip(self.tr("F2 or a double click edits, Delete takes a State out."))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.name, self.list, self._count):
+        for widget in (self.name, self.list, self.fault):
             box.addWidget(widget)
+        box.addWidget(self.nearest, 0, Qt.AlignmentFlag.AlignLeading)
+        box.addWidget(self._count)
+        self.fault.setWordWrap(True)
         second(self._count)
         header = self.list.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(_STATE, header.ResizeMode.Stretch)
         header.setSectionResizeMode(_ON_BEHALF_OF, header.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(_FAULT, header.ResizeMode.ResizeToContents)
 
     def _fit(self) -> None:
         """As high as the sponsors there are, up to a limit."""
@@ -117,12 +159,35 @@ class SponsorsEdit(QWidget):
 
     @Slot()
     def _on_name_return_pressed(self) -> None:
-        name = self.name.text().strip()
+        name = self._called(self.name.text().strip())
         self.name.clear()
-        by_name = {sponsor.name: sponsor for sponsor in self._sponsors}
-        if name and name not in by_name:
-            by_name[name] = Sponsor(name)
-            self._change(tuple(by_name[one] for one in in_order(by_name, self._language)))
+        if name and all(one.name != name for one in self._sponsors):
+            self._change_in_order((*self._sponsors, Sponsor(name)))
+
+    def _called(self, name: str) -> str:
+        """What the draft's language calls the State; a name that no State has stays as it is."""
+        state = state_named(name)
+        return name if state is None else state.names[self._language]
+
+    def _change_in_order(self, sponsors: tuple[Sponsor, ...]) -> None:
+        by_name = {sponsor.name: sponsor for sponsor in sponsors}
+        self._change(tuple(by_name[one] for one in in_order(by_name, self._language)))
+
+    @Slot()
+    def _on_nearest_clicked(self) -> None:
+        """The State that was offered, in the place of the name that no State has."""
+        if self._unknown < 0:
+            return
+        wrong = self._sponsors[self._unknown]
+        state = nearest_state(wrong.name)
+        if state is None:
+            return
+        others = tuple(one for one in self._sponsors if one is not wrong)
+        name = state.names[self._language]
+        if all(one.name != name for one in others):
+            others = (*others, replace(wrong, name=name))
+        self._change_in_order(others)
+        self.name.setFocus()
 
     @Slot(int)
     def _on_list_removal_requested(self, row: int) -> None:
