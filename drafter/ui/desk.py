@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from drafter import paths
 from drafter.app.plurals import EnglishPlurals
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 SAMPLE = ("starter", "A_RES_64_177.fr.txt")
 _IDLE_MS = 250
+_LOOK_MS = 300
+"""A wheel turned with Ctrl makes many zooms: the last is written."""
 _TURN_S = 0.0005
 """How long a thread behind the page may go on while a key waits, which may be more than once; ten
 times that is usual."""
@@ -66,6 +68,11 @@ class Desk(QObject):
         self.workspaces: dict[MainWindow, Workspace] = {}
         self.start_window: StartWindow | None = None
         self._to_load = list(_NEXT)
+        self._looked_at: QWidget | None = None
+        self._look_timer = QTimer(self)
+        self._look_timer.setSingleShot(True)
+        self._look_timer.setInterval(_LOOK_MS)
+        self._look_timer.timeout.connect(self._remember_look)
 
     def close(self) -> None:
         """The program ends: stops what still goes on, and gives the corpus free."""
@@ -258,6 +265,8 @@ class Desk(QObject):
         window.new_requested.connect(self.new)
         window.open_requested.connect(self.open)
         window.session.path_changed.connect(self._on_path_changed)
+        window.theme_changed.connect(self._on_look_changed)
+        window.page.zoom_changed.connect(self._on_look_changed)
         window.closed.connect(self._on_window_closed)
         window.file.is_open_elsewhere = partial(self._is_elsewhere, window)
         untouched = [one for one in self.windows if one.is_untouched]
@@ -328,11 +337,9 @@ class Desk(QObject):
     def _on_path_changed(self, path: Path) -> None:
         self._remember(self.settings.with_recent(path.absolute()))
 
-    @Slot(object)
-    def _on_window_closed(self, window: MainWindow) -> None:
-        workspace = self.workspaces.pop(window)
-        geometry, layout = workspace.docks.words()
-        chosen = replace(
+    def _with_look_of(self, window: MainWindow) -> Settings:
+        geometry, layout = self.workspaces[window].docks.words()
+        return replace(
             self.settings,
             geometry=geometry,
             layout=layout,
@@ -340,6 +347,25 @@ class Desk(QObject):
             fitted_pct=window.page.zoom if window.fitting.is_on else self.settings.fitted_pct,
             theme=str(window.theme_choice),
         )
+
+    @Slot()
+    def _on_look_changed(self) -> None:
+        """Colours or size were changed, in the window that says so."""
+        sender = self.sender()
+        if isinstance(sender, QWidget):
+            self._looked_at = sender.window()
+            self._look_timer.start()
+
+    @Slot()
+    def _remember_look(self) -> None:
+        for window in self.windows:
+            if window is self._looked_at:
+                self._remember(self._with_look_of(window))
+
+    @Slot(object)
+    def _on_window_closed(self, window: MainWindow) -> None:
+        chosen = self._with_look_of(window)
+        workspace = self.workspaces.pop(window)
         workspace.close()
         self.windows.remove(window)
         self._remember(chosen)

@@ -15,6 +15,7 @@ from drafter.app.places import TITLE, Caret, paragraph_place
 from drafter.core.inline import Text
 from drafter.core.model import DocumentKind, Part
 from drafter.io.formats import read_file
+from drafter.settings import SettingsFile
 from drafter.ui.desk import Desk
 from drafter.ui.editor.blocks import PageBlock
 from drafter.ui.editor.rendering import Renderer
@@ -153,6 +154,17 @@ def test_zoom_and_theme(window: MainWindow, qtbot: QtBot) -> None:
     assert window.page.theme is DARK
     window.actions_["theme_light"].trigger()
     assert window.page.theme is LIGHT
+
+
+def test_colours_and_zoom_are_written_while_the_window_is_open(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = SettingsFile(tmp_path / "settings" / "settings.json")
+    window.actions_["theme_dark"].trigger()
+    qtbot.waitUntil(lambda: file.read().theme == "dark")
+    window.actions_["zoom_in"].trigger()
+    qtbot.waitUntil(lambda: file.read().zoom_pct == window.page.zoom)
+    assert window.isVisible()
 
 
 def test_the_status_bar_says_where_the_caret_is_and_how_much_there_is(
