@@ -76,7 +76,9 @@ class StartPage(QScrollArea):
         self.language = QComboBox(self)
         self.cards = CardGrid(self._cards(), self)
         self.open_file = LineButton(
-            self.tr("&Open a file…"), self, detail=self.tr("A draft, a plain text, Akoma Ntoso")
+            self.tr("&Open a file…"),
+            self,
+            detail=self.tr("A draft, a plain text, a web page, Akoma Ntoso"),
         )
         self.paste = LineButton(
             self.tr("&Paste a text"), self, detail=self.tr("Out of a PDF, Word or an e-mail")
