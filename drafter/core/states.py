@@ -9,7 +9,6 @@ from __future__ import annotations
 import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache
 
 from drafter.core.phrases import folded
@@ -40,6 +39,8 @@ def state_named(name: str) -> State | None:
 
 def nearest_state(name: str) -> State | None:
     """The State whose name begins like this one or is most like it; None if none is like it."""
+    from difflib import get_close_matches  # noqa: PLC0415 - no command needs it
+
     asked = folded(name)
     if not asked:
         return None
