@@ -111,6 +111,12 @@ def close(window: MainWindow) -> QAction:
     return _action(window, "close", _tr("&Close"), tip, window.close, _Key.Close)
 
 
+def leave(window: MainWindow) -> QAction:
+    """Close all windows."""
+    tip = _tr("Closes all drafts and ends the program")
+    return _action(window, "quit", _tr("&Quit"), tip, window.quit, ("Ctrl+Q",))
+
+
 # --- Edit ---------------------------------------------------------------------------------------
 
 
@@ -330,6 +336,7 @@ _ALL: tuple[Callable[[MainWindow], QAction], ...] = (
     save_as,
     export,
     close,
+    leave,
     undo,
     redo,
     cut,

@@ -178,7 +178,9 @@ class Desk(QObject):
 
     @Slot()
     def _on_sample_requested(self) -> None:
-        self.open(paths.resource(*SAMPLE))
+        window = self.open(paths.resource(*SAMPLE))
+        if window is not None:
+            window.folder = None  # the program's own is no place for drafts
 
     @Slot(object)
     def _on_leftover_opened(self, left: Leftover) -> None:
@@ -226,13 +228,15 @@ class Desk(QObject):
             self._say(error.user_text())
             return None
         window = self.show(reading.resolution, own, reading.source)
+        window.folder = path.absolute().parent
         if own is not None:
             self._remember(self.settings.with_recent(own))
         return window
 
     @Slot(object)
     def _on_reader_done(self, reading: Reading) -> None:
-        self.show(reading.resolution, None, reading.source)
+        window = self.show(reading.resolution, None, reading.source)
+        window.folder = reading.path.absolute().parent
 
     @Slot(str, object)
     def _on_reader_took_long(self, words: str, stop: QAction) -> None:
@@ -262,6 +266,7 @@ class Desk(QObject):
         workspace.rules_off_changed.connect(self._on_rules_off_changed)
         workspace.end_marks_changed.connect(self._on_end_marks_changed)
         workspace.precedents.draft_requested.connect(self.show_draft)
+        window.recent.paths = self._recent
         window.new_requested.connect(self.new)
         window.open_requested.connect(self.open)
         window.session.path_changed.connect(self._on_path_changed)
@@ -336,6 +341,9 @@ class Desk(QObject):
     @Slot(object)
     def _on_path_changed(self, path: Path) -> None:
         self._remember(self.settings.with_recent(path.absolute()))
+
+    def _recent(self) -> Sequence[Path]:
+        return tuple(map(Path, self.settings.recent))
 
     def _with_look_of(self, window: MainWindow) -> Settings:
         geometry, layout = self.workspaces[window].docks.words()

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QKeyEvent,
 )
 from PySide6.QtWidgets import (
+    QApplication,
     QDockWidget,
     QFileDialog,
     QLabel,
@@ -45,6 +46,7 @@ from drafter.ui.labels import heading
 from drafter.ui.menus import add_tool, fill_menus, fill_toolbar
 from drafter.ui.own_file import OwnFile
 from drafter.ui.quiet_bar import QuietBar
+from drafter.ui.recent_menu import RecentMenu
 from drafter.ui.status import StatusBar
 from drafter.ui.style import dress
 from drafter.ui.theme import Theme, ThemeChoice, theme_for
@@ -60,6 +62,8 @@ _PAGE_SHARE = 0.55
 def _commands_in(menu: QMenu) -> Iterator[QAction]:
     for action in menu.actions():
         inner = action.menu()
+        if isinstance(inner, RecentMenu):  # drafts, not commands
+            continue
         if isinstance(inner, QMenu):
             yield from _commands_in(inner)
         elif not action.isSeparator() and action.text():
@@ -96,6 +100,7 @@ class MainWindow(QMainWindow):
         self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize()))
         session.setParent(self)
         self.session = session
+        self.folder: Path | None = None
         self.themes = QActionGroup(self)
         self._choice = choice
         self._drawings: dict[QAction, str] = {}
@@ -109,6 +114,8 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self.page.addActions([self.actions_[name] for name in ("cut", "copy", "paste")])
         self.menus = fill_menus(self.menuBar(), self.actions_)
+        self.recent = RecentMenu(self)
+        self.menus["file"].insertMenu(self.actions_["save"], self.recent)
         self.toolbar = QToolBar(self.tr("Tools"), self)
         fill_toolbar(self.toolbar, self.actions_, self.page)
         self.addToolBar(self.toolbar)
@@ -132,6 +139,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.page.refused.connect(self.bar.say)
+        self.recent.path_chosen.connect(self.open_requested)
         self.file.save_as_requested.connect(self.save_as)
         self.session.clean_changed.connect(self._show_title)
         self.session.path_changed.connect(self._show_title)
@@ -238,13 +246,20 @@ class MainWindow(QMainWindow):
     def export(self) -> None:
         """Asks for a name and writes the kind of file that its suffix says."""
         kinds = [suffix for suffix in writable_suffixes() if suffix != OWN_SUFFIX]
-        patterns = ";;".join(f"*{suffix}" for suffix in kinds)
+        names = {
+            ".docx": self.tr("Word file"),
+            ".txt": self.tr("Plain text"),
+            ".md": self.tr("Markdown"),
+        }
+        patterns = {f"{names[suffix]} (*{suffix})": suffix for suffix in kinds}
         name, chosen = QFileDialog.getSaveFileName(
-            self, self.tr("Export"), self._proposed(kinds[0]), patterns
+            self, self.tr("Export"), self._proposed(kinds[0]), ";;".join(patterns)
         )
         if name:
             path = Path(name)
-            self.export_to(path if path.suffix else path.with_suffix(chosen.lstrip("*")))
+            self.export_to(
+                path if path.suffix else path.with_suffix(patterns.get(chosen, kinds[0]))
+            )
 
     def export_to(self, path: Path) -> bool:
         """Writes the kind of file that the suffix says; whether that went well."""
@@ -263,13 +278,21 @@ class MainWindow(QMainWindow):
         resolution = self.session.resolution
         words = resolution.masthead.symbol or resolution.title.plain
         name = _NOT_IN_NAMES.sub("_", words)[:_MOST_OF_NAME].strip(" ._")
-        return name + suffix if name else ""
+        proposed = name + suffix if name else ""
+        return str(self.folder / proposed) if self.folder is not None else proposed
 
     def _folder(self) -> str:
+        """Where a dialog starts: beside the draft's file, or where its text was read from."""
         path = self.session.path
-        return str(path.parent) if path is not None else ""
+        folder = path.parent if path is not None else self.folder
+        return str(folder) if folder is not None else ""
 
     # What the actions ask for
+
+    @Slot()
+    def quit(self) -> None:
+        """Closes every window, each of which may ask to stay."""
+        QApplication.closeAllWindows()
 
     @Slot()
     def insert_footnote(self) -> None:

@@ -197,7 +197,8 @@ def add_commands(workspace: Workspace) -> None:
     window.menus["structure"].addSeparator()
     window.add_command("structure", _end_marks(workspace))
     window.menus["file"].addSeparator()
-    window.add_command("file", window.actions_["close"])
+    for name in ("close", "quit"):
+        window.add_command("file", window.actions_[name])
     window.menus["view"].addSeparator()
     for dock in workspace.docks.all.values():
         if dock.objectName() != "guesses":

@@ -356,3 +356,73 @@ def test_a_draft_opened_again_is_set_once_in_the_zoom_that_fitted_last(
     again = desk.new()
     assert again.page.zoom == fitting
     assert len(set_in) == 1
+
+
+# --- recent drafts, folders, leaving ------------------------------------------------------------
+
+
+def test_the_file_menu_opens_recent_drafts(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    for name in ("a & b.resolution", "c.resolution"):
+        assert desk.show(DRAFT, None).save_to(tmp_path / name)
+    window = desk.show(DRAFT, None)
+    for other in desk.windows[:-1]:
+        other.close()
+    assert window.recent.menuAction() in window.menus["file"].actions()
+    window.recent.fill()
+    offered = window.recent.actions()
+    assert [one.text() for one in offered] == ["&1  c.resolution", "&2  a && b.resolution"]
+    offered[1].trigger()
+    assert desk.windows[-1].session.path == tmp_path / "a & b.resolution"
+
+
+def test_the_file_menu_says_when_there_is_no_recent_draft(window: MainWindow) -> None:
+    window.recent.fill()
+    (only,) = window.recent.actions()
+    assert not only.isEnabled()
+
+
+def test_quit_closes_all_windows(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
+    window.page.writer.type_words(window.page.selection(), "x")
+    other = desk.show(DRAFT, None)
+    window.session.undo_stack.setClean()
+    assert desk.windows == [window, other]
+    qtbot.waitExposed(other)
+    other.activateWindow()
+    qtbot.keyClick(other.page, Qt.Key.Key_Q, CTRL)
+    assert desk.windows == []
+
+
+def test_quit_stays_when_a_draft_is_not_to_be_given_up(
+    window: MainWindow, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.page.writer.type_words(window.page.selection(), "x")
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Cancel)
+    window.quit()
+    assert window in desk.windows
+
+
+def test_dialogs_start_where_the_text_was_read_from(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = tmp_path / "in" / "mine.txt"
+    source.parent.mkdir()
+    source.write_text("Water\n\nThe General Assembly,\n\nRecalling x,\n\n1. Decides y.\n")
+    window = desk.open(source)
+    assert window is not None
+    asked: list[tuple[str, str]] = []
+
+    def ask(_window: object, _title: str, proposed: str, patterns: str) -> tuple[str, str]:
+        asked.append((proposed, patterns))
+        return str(tmp_path / "out"), "Plain text (*.txt)"
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    window.export()
+    assert (tmp_path / "out.txt").exists()
+    window.save_as()
+    assert [Path(proposed).parent for proposed, _ in asked] == [source.parent] * 2
+    assert asked[0][1] == "Word file (*.docx);;Plain text (*.txt);;Markdown (*.md)"
+
+
+def test_the_samples_own_folder_is_not_proposed(desk: Desk) -> None:
+    desk.start().page.sample_requested.emit()
+    assert desk.windows[-1].folder is None
