@@ -6,9 +6,18 @@ one, Escape sends the list away until the next paragraph. The foot of the list s
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Slot
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Slot,
+)
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QLabel, QListView
 
 from drafter.app.places import Caret, Field, paragraph_place
 from drafter.app.session import Session
@@ -24,16 +33,51 @@ from drafter.ui.labels import second
 LEAST_LETTERS = 2
 _LONGEST_OPENER = 48
 _FOOT_MARGINS = (8, 3, 8, 3)
-_PHRASE = Qt.ItemDataRole.UserRole
+_Role = Qt.ItemDataRole
 _CHOOSING = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _TAKING = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
 
 
-class OpenerPopup(QListWidget):
+class OfferModel(QAbstractListModel):
+    """The offers as rows; no item of a list is made, so none can outlive it."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.offers: tuple[Offer, ...] = ()
+        self._font = QFont()
+
+    def show_offers(self, found: tuple[Offer, ...], font: QFont) -> None:
+        """Other offers, in a font of their own."""
+        self.beginResetModel()
+        self.offers = found
+        self._font = font
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.offers)
+
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = _Role.DisplayRole
+    ) -> object:
+        if not index.isValid():
+            return None
+        offer = self.offers[index.row()]
+        if role == _Role.DisplayRole:
+            return f"↳ {offer.phrase}" if offer.is_due else offer.phrase
+        if role == _Role.FontRole:
+            return self._font
+        if role == _Role.ToolTipRole:
+            return self.tr("used (once|%Ln times)", "", offer.uses)
+        return None
+
+
+class OpenerPopup(QListView):
     """The list of offers of one page."""
 
     def __init__(self, session: Session, page: Page) -> None:
         super().__init__(page)
+        self.rows = OfferModel(self)
+        self.setModel(self.rows)
         self._session = session
         self._page = page
         self._sent_away = ""
@@ -50,8 +94,8 @@ class OpenerPopup(QListWidget):
         page.installEventFilter(self)
         page.caret_moved.connect(self._on_page_caret_moved)
         page.verticalScrollBar().valueChanged.connect(self.hide)
-        self.itemClicked.connect(self._on_item_clicked)
-        self.currentRowChanged.connect(self._show_keys)
+        self.clicked.connect(self._on_clicked)
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
 
     def ask(self) -> None:
         """Offers what fits here, even before a letter is typed."""
@@ -77,14 +121,14 @@ class OpenerPopup(QListWidget):
             self._sent_away = self._page.caret().place.id
             self.hide()
             return True
+        row = self.currentIndex().row()  # -1 where none is chosen
         if key in _CHOOSING:
-            self.setCurrentRow((self.currentRow() + _CHOOSING[key]) % self.count())
+            self.setCurrentIndex(self.rows.index((row + _CHOOSING[key]) % self.rows.rowCount()))
             return True
-        item = self.currentItem()
-        if key is Qt.Key.Key_Tab and item is None:
-            item = self.item(0)
-        if key in _TAKING and item is not None:
-            self._take(item)
+        if key is Qt.Key.Key_Tab:
+            row = max(row, 0)
+        if key in _TAKING and row >= 0:
+            self._take(self.rows.offers[row])
             return True
         return False
 
@@ -120,16 +164,7 @@ class OpenerPopup(QListWidget):
         return None if following else (paragraph, words)
 
     def _show(self, found: tuple[Offer, ...]) -> None:
-        self.clear()
-        font = self._font_of_openers()
-        for offer in found:
-            sign = "↳ " if offer.is_due else ""
-            item = QListWidgetItem(f"{sign}{offer.phrase}")
-            item.setData(_PHRASE, offer.phrase)
-            item.setFont(font)
-            item.setToolTip(self.tr("used (once|%Ln times)", "", offer.uses))
-            self.addItem(item)
-        self.setCurrentRow(-1)
+        self.rows.show_offers(found, self._font_of_openers())
         self._show_keys()
         self._place()
         self.show()
@@ -143,10 +178,13 @@ class OpenerPopup(QListWidget):
         font.setItalic(not is_bold)
         return font
 
-    @Slot()
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current_changed(self, _now: QModelIndex, _before: QModelIndex) -> None:
+        self._show_keys()
+
     def _show_keys(self) -> None:
         """Which keys take what, now."""
-        self.foot.setText(self._hints[self.currentRow() >= 0])
+        self.foot.setText(self._hints[self.currentIndex().isValid()])
 
     def _place(self) -> None:
         rect = self._page.cursorRect()
@@ -157,7 +195,7 @@ class OpenerPopup(QListWidget):
         hint = max(map(self.foot.fontMetrics().horizontalAdvance, self._hints))
         phrases = self.sizeHintForColumn(0) + self.frameWidth() + 24
         width = max(phrases, hint + _FOOT_MARGINS[0] + _FOOT_MARGINS[2]) + around
-        height = self.sizeHintForRow(0) * self.count() + foot.height() + around
+        height = self.sizeHintForRow(0) * self.rows.rowCount() + foot.height() + around
         view = self._page.viewport()
         below = view.mapTo(self._page, rect.bottomLeft()) + QPoint(0, 4)
         if below.y() + height > self._page.height():
@@ -167,20 +205,19 @@ class OpenerPopup(QListWidget):
         top = height - self.frameWidth() - foot.height()
         self.foot.setGeometry(self.frameWidth(), top, width - around, foot.height())
 
-    @Slot(QListWidgetItem)
-    def _on_item_clicked(self, item: QListWidgetItem) -> None:
-        self._take(item)
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self._take(self.rows.offers[index.row()])
 
-    def _take(self, item: QListWidgetItem) -> None:
+    def _take(self, offer: Offer) -> None:
         typed = self._typed()
-        phrase: str = item.data(_PHRASE)
         self.hide()
         if typed is None:
             return
         paragraph, words = typed
         is_spaced = openers(paragraph.part, self._session.resolution.language).spaced
         space = " " if is_spaced else ""
-        opening = joined((italic(phrase), Text(space)))
+        opening = joined((italic(offer.phrase), Text(space)))
         end = len(words) + paragraph.text.plain[len(words) :].startswith(space or "\0")
         changed = edits.replace_text(self._session.resolution, paragraph.id, 0, end, opening)
         at = len(opening)

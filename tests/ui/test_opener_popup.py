@@ -48,9 +48,9 @@ def test_two_letters_offer_and_tab_takes_the_first(
     assert not popup.isVisible()
     qtbot.keyClicks(page, "e")
     assert popup.isVisible()
-    first = popup.item(0)
-    assert first.text() == "↳ Recalling also"
-    assert first.font().italic()
+    first = popup.rows.index(0)
+    assert first.data() == "↳ Recalling also"
+    assert first.data(Qt.ItemDataRole.FontRole).italic()
     qtbot.keyClick(page, Qt.Key.Key_Tab)
     text = session.resolution.paragraph("p2").text
     assert text.plain.startswith("Recalling also ")
@@ -79,7 +79,7 @@ def test_arrows_choose_and_enter_takes_only_what_was_chosen(
     qtbot.keyClicks(page, "Re")
     qtbot.keyClick(page, Qt.Key.Key_Down)
     qtbot.keyClick(page, Qt.Key.Key_Down)
-    chosen = popup.item(1).data(Qt.ItemDataRole.UserRole)
+    chosen = popup.rows.offers[1].phrase
     qtbot.keyClick(page, Qt.Key.Key_Return)
     assert session.resolution.paragraph("p2").text.plain.startswith(f"{chosen} ")
     assert len(session.resolution.paragraphs) == 4
@@ -98,7 +98,7 @@ def test_the_foot_says_which_key_takes_what(
     qtbot.keyClick(page, Qt.Key.Key_Down)
     assert popup.foot.text() == "Tab or Enter takes the chosen one"
     qtbot.keyClick(page, Qt.Key.Key_Down)
-    chosen = popup.item(1).data(Qt.ItemDataRole.UserRole)
+    chosen = popup.rows.offers[1].phrase
     qtbot.keyClick(page, Qt.Key.Key_Tab)
     assert session.resolution.paragraph("p2").text.plain.startswith(f"{chosen} ")
 
@@ -123,7 +123,7 @@ def test_escape_sends_the_list_away_for_this_paragraph(
     start(page, "p3")
     qtbot.keyClicks(page, "De")
     assert popup.isVisible()
-    assert popup.item(0).text() == "Decides"
+    assert popup.rows.index(0).data() == "Decides"
 
 
 def test_asking_offers_before_a_letter_is_typed(
@@ -133,7 +133,7 @@ def test_asking_offers_before_a_letter_is_typed(
     assert not popup.isVisible()
     popup.ask()
     assert popup.isVisible()
-    assert popup.count() == 8
+    assert popup.rows.rowCount() == 8
 
 
 def test_a_click_takes_a_phrase(
@@ -141,7 +141,7 @@ def test_a_click_takes_a_phrase(
 ) -> None:
     start(page, "p3")
     qtbot.keyClicks(page, "De")
-    place = popup.visualItemRect(popup.item(0)).center()
+    place = popup.visualRect(popup.rows.index(0)).center()
     qtbot.mouseClick(popup.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert session.resolution.paragraph("p3").text.plain.startswith("Decides ")
 
