@@ -228,6 +228,7 @@ class FootnotesPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self.rows: dict[str, NoteRow] = {}
+        self._standing: list[str] = []
         words = self.tr("Footnotes appear here. Press F7 to insert one at the caret.")
         self._empty = empty_words(words, self)
         self._inner = inner = QWidget(self)
@@ -275,6 +276,7 @@ class FootnotesPanel(QWidget):
         self._shown = (resolution.footnotes, numbers.note_order, numbers.notes, resolution.language)
         for gone in set(self.rows) - set(numbers.note_order):
             row = self.rows.pop(gone)
+            self._standing.remove(gone)
             self._box.removeWidget(row)
             row.deleteLater()
         places = _places(resolution, numbers)
@@ -287,12 +289,23 @@ class FootnotesPanel(QWidget):
                 self._timer.start()  # the others are made when the page has been seen
                 break
             row = self.rows.get(note_id) or self._new_row(note_id)
-            there = self._box.itemAt(position)
-            if there is None or there.widget() is not row:
-                self._box.insertWidget(position, row)
+            self._put(position, note_id, row)
             row.set_language(resolution.language)
             row.show_note(notes[note_id], numbers.notes[note_id], places.get(note_id, []))
         self._empty.setVisible(not self.rows)
+
+    def _put(self, position: int, note_id: str, row: NoteRow) -> None:
+        """Has the row stand at its position, where all before it stand already.
+
+        The layout is not asked: what `itemAt` of PySide gives outlives the item it stands for, and
+        brings the program down when something else is made in its place.
+        """
+        if self._standing[position : position + 1] == [note_id]:
+            return
+        if note_id in self._standing:
+            self._standing.remove(note_id)
+        self._standing.insert(position, note_id)
+        self._box.insertWidget(position, row)
 
     def _new_row(self, note_id: str) -> NoteRow:
         row = NoteRow(note_id, self)
