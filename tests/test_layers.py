@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-FLOORS_WITHOUT_QT = ("core", "check", "corpus", "io")
+FLOORS_WITHOUT_QT = ("core", "check", "corpus", "io", "cli")
 
 
 BARE = {n: value for n, value in os.environ.items() if not n.startswith(("PYTHON", "DRAFTER"))}
@@ -47,8 +47,6 @@ def below_the_window(root: Path) -> Iterator[str]:
     for floor in FLOORS_WITHOUT_QT:
         for path in sorted((package / floor).rglob("*.py")):
             yield ".".join(path.relative_to(root).with_suffix("").parts).removesuffix(".__init__")
-    for path in sorted(package.glob("cli*.py")):
-        yield f"drafter.{path.stem}"
     yield "drafter.paths"
 
 

@@ -1,15 +1,18 @@
-"""What changed between two resolutions, as lines of text and as JSON.
+"""`drafter compare`: what changed between two resolutions, as lines of text and as JSON.
 
 The keys of the JSON are a public contract: they are only ever added to.
 """
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Iterable, Iterator, Mapping
 
-from drafter.core.diff import Comparison, NoteRow, Row, What, Words, plain_text, word_diff
+from drafter.cli.output import FINDINGS, FINE, STANDARD, later, misused, print_json, print_lines
+from drafter.core.diff import Comparison, NoteRow, Row, What, Words, compared, plain_text, word_diff
 from drafter.core.model import Footnote, Resolution
 from drafter.core.numbering import numbering
+from drafter.io.formats import read_file
 
 _KEPT_ENDS = 30
 """Characters shown at both ends of a long stretch that did not change."""
@@ -20,6 +23,21 @@ _SIGNS = {
     What.ADDED: "+",
     What.REMOVED: "-",
 }
+
+
+def run(options: argparse.Namespace) -> int:
+    """Shows what changed."""
+    if options.output:
+        return later("-o, for a Word file of the changes,")
+    if options.old == options.new == STANDARD:
+        misused("Only one of the two can be the standard input.")
+    old, new = read_file(options.old), read_file(options.new)
+    comparison = compared(old, new)
+    if options.json:
+        print_json(comparison_json(old, new, comparison))
+    else:
+        print_lines(comparison_lines(old, new, comparison))
+    return FINDINGS if options.exit_code and not comparison.is_equal else FINE
 
 
 def comparison_lines(old: Resolution, new: Resolution, comparison: Comparison) -> Iterator[str]:

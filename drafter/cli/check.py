@@ -1,17 +1,67 @@
-"""The problems that a check found, and the rules, as lines of text and as JSON.
+"""`drafter check`: the problems of a resolution, as lines of text and as JSON, and safe fixes.
 
 The keys of the JSON are a public contract: they are only ever added to.
 """
 
 from __future__ import annotations
 
+import argparse
+import sys
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from drafter.check.engine import apply_safe_fixes, check
 from drafter.check.problem import Problem
+from drafter.check.registry import ALL, rules_named
 from drafter.check.rule import Rule
-from drafter.cli_text import count, cut
+from drafter.cli.output import FINDINGS, FINE, STANDARD, later, misused, print_json, print_lines
+from drafter.cli.words import count, cut
+from drafter.cli.writing import refuse_output, tell_of_labels, write
 from drafter.core.model import ParagraphKind, Resolution
 from drafter.core.numbering import Numbering, numbering
+from drafter.io.formats import read_file
+
+
+def run(options: argparse.Namespace) -> int:
+    """Lists the problems; with --fix, what is left after the safe fixes."""
+    if options.pack:
+        return later("--pack")
+    if options.fix != bool(options.output):
+        misused("--fix and -o OUT go together.")
+    if options.json and options.output == STANDARD:
+        misused("--json and -o - would both write to the standard output; name a file.")
+    if options.output:
+        refuse_output(options.output, options.file)
+    rules = _rules_asked(options.rules)
+    resolution = read_file(options.file)
+    if options.lang:
+        resolution = replace(resolution, language=options.lang)
+    if options.fix:
+        resolution = apply_safe_fixes(resolution, rules)
+        write(options.output, resolution, is_quiet=options.json)
+        if not options.json:
+            tell_of_labels(resolution, options.output)
+    problems = check(resolution, rules)
+    if options.json:
+        print_json(problems_json(resolution, problems))
+    else:
+        # The standard output holds either the text or the list.
+        to_errors = options.output == STANDARD
+        print_lines(problem_lines(resolution, problems), sys.stderr if to_errors else None)
+    grave = {"error", "warning"} if options.strict else {"error"}
+    return FINDINGS if any(problem.severity in grave for problem in problems) else FINE
+
+
+def _rules_asked(prefixes: str | None) -> tuple[Rule, ...]:
+    if prefixes is None:
+        return ALL
+    asked = [prefix.strip() for prefix in prefixes.split(",") if prefix.strip()]
+    if not asked:
+        misused("--rules names no rule; see drafter rules.")
+    for prefix in asked:
+        if not rules_named([prefix]):
+            misused(f"No rule's name begins with “{prefix}”; see drafter rules.")
+    return rules_named(asked)
 
 
 def problem_lines(resolution: Resolution, problems: Sequence[Problem]) -> Iterator[str]:
@@ -73,17 +123,6 @@ def severity_counts(problems: Iterable[Problem]) -> dict[str, int]:
     return totals
 
 
-def rule_lines(rules: Sequence[Rule], width: int) -> Iterator[str]:
-    """A line a rule."""
-    longest = max((len(rule.id) for rule in rules), default=0)
-    for rule in rules:
-        languages = " ".join(rule.languages)
-        start = (
-            f"{rule.id:<{longest}}  {rule.severity.value:<7}  {rule.source:<8}  {languages:<17}  "
-        )
-        yield start + cut(rule.title, max(width - len(start), 20))
-
-
 def problems_json(resolution: Resolution, problems: Sequence[Problem]) -> dict[str, object]:
     """The problems as JSON values."""
     numbers = numbering(resolution)
@@ -105,20 +144,3 @@ def problems_json(resolution: Resolution, problems: Sequence[Problem]) -> dict[s
     ]
     counts = severity_counts(problems)
     return {"format": "drafter.problems", "version": 1, "problems": rows, "counts": counts}
-
-
-def rules_json(rules: Sequence[Rule]) -> dict[str, object]:
-    """The rules as JSON values; no alarm rate is measured yet."""
-    return {"format": "drafter.rules", "version": 1, "rules": [_rule_json(rule) for rule in rules]}
-
-
-def _rule_json(rule: Rule) -> dict[str, object]:
-    return {
-        "id": rule.id,
-        "title": rule.title,
-        "severity": rule.severity.value,
-        "languages": list(rule.languages),
-        "source": rule.source,
-        "alarm_rate": None,
-        "explanation": rule.explanation,
-    }

@@ -1,21 +1,23 @@
-"""The structure of a resolution as lines of text for people, and what all such lines share.
+"""`drafter outline`: the structure of a resolution.
 
-Nothing here prints. Lines are cut to the width of the terminal by what a terminal shows, where a
-Chinese character takes two places; pieces that run from right to left are isolated, so that labels
-stay where they are.
+Lines are cut to the width of the terminal by what a terminal shows; pieces that run from right to
+left are isolated, so that labels stay where they are.
 """
 
 from __future__ import annotations
 
-import unicodedata
+import argparse
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
+from drafter.cli.output import FINE, print_json, print_lines, width
+from drafter.cli.words import count, cut, shown_width
 from drafter.core.inline import Text
 from drafter.core.language import language
 from drafter.core.model import Footnote, Paragraph, ParagraphKind, Part, Resolution
 from drafter.core.numbering import Numbering, numbering
-from drafter.io.outline import adopted
+from drafter.io.formats import read_file
+from drafter.io.outline import adopted, outline
 
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 _LABEL_PLACES = 6
@@ -31,12 +33,14 @@ _KINDS = {
 }
 
 
-def count(number: int, one: str, many: str = "") -> str:
-    """`1 footnote`, `2 footnotes`."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
-
-
-# --- outline ------------------------------------------------------------------------------------
+def run(options: argparse.Namespace) -> int:
+    """Shows the structure, as lines or as JSON."""
+    resolution = read_file(options.file)
+    if options.json:
+        print_json(outline(resolution))
+    else:
+        print_lines(outline_lines(resolution, width()))
+    return FINE
 
 
 def outline_lines(resolution: Resolution, width: int) -> Iterator[str]:
@@ -150,30 +154,3 @@ def _doubts(resolution: Resolution, page: _Page) -> Iterator[str]:
         yield cut(f"Not sure ({guess.confidence:.0%}), {place}, {guess.what}{detail}", page.width)
     if resolution.discarded:
         yield f"{count(len(resolution.discarded), 'piece')} of the source left out; see --json."
-
-
-# --- widths -------------------------------------------------------------------------------------
-
-
-def shown_width(words: str) -> int:
-    """How many places a terminal gives to the words."""
-    return sum(_places(character) for character in words)
-
-
-def cut(words: str, width: int) -> str:
-    """The words on one line, with … where they do not fit."""
-    line = " ".join(words.split())
-    if shown_width(line) <= width:
-        return line
-    used = 1
-    for at, character in enumerate(line):
-        used += _places(character)
-        if used > width:
-            return line[:at].rstrip() + "…"
-    return line
-
-
-def _places(character: str) -> int:
-    if unicodedata.category(character) in ("Mn", "Me", "Cf", "Cc"):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

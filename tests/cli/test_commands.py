@@ -15,7 +15,7 @@ import pytest
 from drafter import __version__, cli
 from drafter.__main__ import main as program
 from drafter.check.registry import ALL
-from drafter.cli_text import cut, shown_width
+from drafter.cli.words import cut, shown_width
 from drafter.core.model import Guess, Masthead, Resolution
 from drafter.io.native import native_bytes, read_native
 from tests.notation import document

@@ -1,61 +1,42 @@
-"""What the commands for precedents do: each is given its options and gives the exit status."""
+"""`drafter corpus`: what looks after the collection of precedents.
+
+The keys of the JSON are a public contract: they are only ever added to.
+"""
 
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 import textwrap
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Self
 
-from drafter.cli_precedents_output import (
-    WIDTH,
-    entry_json,
-    entry_lines,
-    info_json,
-    info_lines,
-    other_lines,
-    others_json,
-    report_json,
-    report_lines,
-    suggestion_lines,
-    suggestions_json,
-)
-from drafter.core.model import Organ, Part
-from drafter.core.symbols import is_symbol
-from drafter.core.telling import tell_language
-from drafter.corpus.asking import NOTHING, Answer, Filters, Query
-from drafter.corpus.finding import Finder
+from drafter.cli.output import FINDINGS, FINE, UNREADABLE, show
+from drafter.cli.words import WIDTH
 from drafter.corpus.getting import Getting, get
-from drafter.corpus.importing import Progress, add
-from drafter.corpus.names import references
+from drafter.corpus.importing import Progress, Report, add
 from drafter.corpus.open_data import SOURCE, TERMS, addresses
-from drafter.corpus.reading import Counterpart, counterpart
-from drafter.corpus.register import Entry, look_up_all
-from drafter.corpus.schema import FILE, connect_to_read
-from drafter.corpus.search import Searcher
+from drafter.corpus.schema import FILE
 from drafter.corpus.starter import corpus_to_read, make_starter, user_corpus
-from drafter.corpus.upkeep import compact, contents, rebuild, remove
+from drafter.corpus.upkeep import Contents, compact, contents, rebuild, remove
 from drafter.corpus.verifying import behind, faults
 
-FINE, FINDINGS, USAGE, UNREADABLE = range(4)
-STANDARD = "-"
-_CONTROLS = dict.fromkeys([*range(9), *range(11, 32), *range(127, 160)])
-"""Characters that could command a terminal; printed text is without them."""
 _TELL_SECONDS = 0.2
-_FOUND_BY_WORDS = 5
+
+
+def run(options: argparse.Namespace) -> int:
+    """Does what is asked of the collection."""
+    return _ACTIONS[options.action](options)
 
 
 def _add(options: argparse.Namespace) -> int:
     folder = _folder_to_write(options)
     with _Teller(is_asked=options.progress) as teller:
         report = add(folder, options.paths, teller.adding, languages=options.lang)
-    _show(options, report_json(report), report_lines(report))
+    show(options, report_json(report), report_lines(report))
     took = report.added or report.replaced or report.same or report.older
     return UNREADABLE if report.refused and not took else FINE
 
@@ -81,14 +62,14 @@ def _get(options: argparse.Namespace) -> int:
     ]
     for one in got:
         lines.extend(report_lines(one.report) if one.report else ["Had been added before."])
-    _show(options, {"format": "drafter.download", "version": 1, "archives": shown}, lines)
+    show(options, {"format": "drafter.download", "version": 1, "archives": shown}, lines)
     return FINE
 
 
 def _info(options: argparse.Namespace) -> int:
     with corpus_to_read(options.corpus) as folder:
         found = contents(folder)
-        _show(options, info_json(folder, found), info_lines(folder, found))
+        show(options, info_json(folder, found), info_lines(folder, found))
     return FINE
 
 
@@ -103,21 +84,21 @@ def _verify(options: argparse.Namespace) -> int:
     }
     lines = [*found, "Damage was found; see drafter corpus rebuild."] if found else ["Sound."]
     lines.extend(f"The index for {code} is behind; the next search makes it up." for code in codes)
-    _show(options, shown, lines)
+    show(options, shown, lines)
     return FINDINGS if found else FINE
 
 
 def _rebuild(options: argparse.Namespace) -> int:
     count = rebuild(options.corpus or user_corpus())
     shown = {"format": "drafter.rebuilding", "version": 1, "documents": count}
-    _show(options, shown, [f"Made again from {count:,} documents."])
+    show(options, shown, [f"Made again from {count:,} documents."])
     return FINE
 
 
 def _compact(options: argparse.Namespace) -> int:
     saved = compact(options.corpus or user_corpus())
     shown = {"format": "drafter.compacting", "version": 1, "bytes_saved": saved}
-    _show(options, shown, [f"{saved:,} bytes given back."])
+    show(options, shown, [f"{saved:,} bytes given back."])
     return FINE
 
 
@@ -131,7 +112,7 @@ def _remove(options: argparse.Namespace) -> int:
     }
     lines = [f"Removed {one} ({code})" for one, code in removal.removed]
     lines.extend(f"Nothing has the symbol or number {one}." for one in removal.unknown)
-    _show(options, shown, lines)
+    show(options, shown, lines)
     return FINDINGS if removal.unknown else FINE
 
 
@@ -145,84 +126,89 @@ def _folder_to_write(options: argparse.Namespace) -> Path:
     return folder
 
 
-def _suggest(options: argparse.Namespace) -> int:
-    with corpus_to_read(options.corpus) as folder, Searcher(folder) as searcher:
-        if options.text != STANDARD:
-            shown, answer, others = _asked(searcher, options, options.text)
-            _show(options, shown, suggestion_lines(answer, others))
-            return FINE
-        for line in sys.stdin or ():  # none where the caller closed it
-            shown, _, _ = _asked(searcher, options, line.rstrip("\r\n"))
-            sys.stdout.write(json.dumps(shown, ensure_ascii=False) + "\n")
-            sys.stdout.flush()
-    return FINE
+def report_json(report: Report) -> dict[str, Any]:
+    """What became of an import, as JSON."""
 
+    def named(documents: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
+        return [{"symbol": symbol, "language": code} for symbol, code in documents]
 
-def _asked(
-    searcher: Searcher, options: argparse.Namespace, text: str
-) -> tuple[dict[str, Any], Answer, Sequence[Counterpart | None]]:
-    filters = Filters(
-        part=Part(options.part) if options.part else None,
-        organ=Organ(options.organ) if options.organ else None,
-        first_year=options.since,
-        last_year=options.until,
-        agreed_only=options.agreed,
-    )
-    language = options.lang or _language_of(text, searcher.languages())
-    started = time.perf_counter()
-    answer = searcher.suggest(Query(text, language, options.limit, filters)) or NOTHING
-    elapsed_ms = 1000 * (time.perf_counter() - started)
-    others = [
-        counterpart(searcher.connection, one.use, options.also) if options.also else None
-        for one in answer.precedents
-    ]
-    return suggestions_json(answer, elapsed_ms, others), answer, others
-
-
-def _language_of(text: str, known: Sequence[str]) -> str:
-    """The language a text is in, if the corpus has it; else the corpus's own, or English."""
-    told = tell_language(text)
-    if told in known:
-        return told
-    return "en" if "en" in known or not known else known[0]
-
-
-def _cite(options: argparse.Namespace) -> int:
-    asked = options.number
-    with corpus_to_read(options.corpus) as folder:
-        entries = _resolutions(folder, asked)
-    others = [] if references(asked) else others_json(asked, options.lang)
-    shown = {
-        "format": "drafter.citation",
+    return {
+        "format": "drafter.import",
         "version": 1,
-        "asked": asked,
-        "resolutions": [entry_json(entry, options.lang) for entry in entries],
-        "others": others,
+        "added": named(report.added),
+        "replaced": named(report.replaced),
+        "same": named(report.same),
+        "older": named(report.older),
+        "refused": [{"name": one.name, "reason": one.reason} for one in report.refused],
+        "paragraphs": report.paragraphs,
+        "cancelled": report.is_cancelled,
     }
-    if entries and references(asked):
-        shown = {**shown, **entry_json(entries[0], options.lang)}
-    lines = [line for one in others for line in other_lines(one)]
-    lines.extend(line for entry in entries for line in entry_lines(entry, options.lang))
-    _show(options, shown, lines or [f"The register does not know {asked}."])
-    return FINE if lines else FINDINGS
 
 
-def _resolutions(folder: Path, asked: str) -> tuple[Entry, ...]:
-    """Those with a number or symbol, or else with the words in their titles."""
-    if references(asked):
-        with closing(connect_to_read(folder)) as connection:
-            return look_up_all(connection, asked)
-    if is_symbol(asked):
-        return ()
-    with closing(Finder(folder)) as finder:
-        return finder.find(asked, Organ.OTHER, _FOUND_BY_WORDS)
+def report_lines(report: Report) -> list[str]:
+    """What became of an import, for people."""
+    added, replaced = len(report.added), len(report.replaced)
+    lines = [f"Added {added:,}, replaced {replaced:,}: {report.paragraphs:,} paragraphs."]
+    skipped = len(report.same) + len(report.older)
+    if skipped:
+        lines.append(
+            f"Skipped {skipped:,}: {len(report.same):,} that are there already, "
+            f"{len(report.older):,} of which a newer copy is there."
+        )
+    lines.extend(f"Not taken: {one.name}: {one.reason}" for one in report.refused)
+    if report.is_cancelled:
+        lines.append("Stopped; what is listed is kept.")
+    return lines
 
 
-def _show(options: argparse.Namespace, value: dict[str, Any], lines: Iterable[str]) -> None:
-    if options.json:
-        sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
-    else:
-        sys.stdout.writelines(f"{line.translate(_CONTROLS)}\n" for line in lines)
+def info_json(folder: Path, found: Contents) -> dict[str, Any]:
+    """What a corpus holds, as JSON."""
+    return {
+        "format": "drafter.corpus",
+        "version": 1,
+        "folder": str(folder),
+        "documents": found.documents,
+        "paragraphs": found.paragraphs,
+        "wordings": found.wordings,
+        "families": found.families,
+        "citations": found.citations,
+        "database_bytes": found.database_bytes,
+        "index_bytes": found.index_bytes,
+        "index_complete": found.is_level,
+        "holdings": [
+            {
+                "language": one.language,
+                "organ": one.organ,
+                "kind": one.kind,
+                "documents": one.documents,
+                "paragraphs": one.paragraphs,
+                "first_year": one.first_year,
+                "last_year": one.last_year,
+            }
+            for one in found.holdings
+        ],
+    }
+
+
+def info_lines(folder: Path, found: Contents) -> list[str]:
+    """What a corpus holds, for people."""
+    counts = (
+        f"{found.documents:,} documents, {found.paragraphs:,} paragraphs, "
+        f"{found.wordings:,} wordings in {found.families:,} families"
+    )
+    lines = [
+        str(folder),
+        counts,
+        f"{found.database_bytes / 1e6:.1f} MB, indexes {found.index_bytes / 1e6:.1f} MB"
+        + ("" if found.is_level else " (not all of the corpus is in them)"),
+    ]
+    for one in found.holdings:
+        years = f"{one.first_year or '?'}–{one.last_year or '?'}"
+        lines.append(
+            f"  {one.language}  {one.organ:<6} {one.kind:<9} {one.documents:>7,} documents "
+            f"{one.paragraphs:>9,} paragraphs  {years}"
+        )
+    return lines
 
 
 class _Teller:
@@ -269,7 +255,7 @@ class _Teller:
         self._last = words
 
 
-RUN: Mapping[str, Callable[[argparse.Namespace], int]] = MappingProxyType(
+_ACTIONS: Mapping[str, Callable[[argparse.Namespace], int]] = MappingProxyType(
     {
         "add": _add,
         "get": _get,
@@ -278,7 +264,5 @@ RUN: Mapping[str, Callable[[argparse.Namespace], int]] = MappingProxyType(
         "rebuild": _rebuild,
         "compact": _compact,
         "remove": _remove,
-        "suggest": _suggest,
-        "cite": _cite,
     }
 )
