@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -18,7 +19,14 @@ from drafter.corpus.indexing import Indexes
 from drafter.corpus.prepare import Prepared
 from drafter.corpus.readers import Readers, Result, read_item, reading_processes
 from drafter.corpus.register import seed_register
-from drafter.corpus.schema import FILE, connect_to_write, create, known_errors, writing_lock
+from drafter.corpus.schema import (
+    FILE,
+    closed_if_it_fails,
+    connect_to_write,
+    create,
+    known_errors,
+    writing_lock,
+)
 from drafter.corpus.sources import Item, Refusal, items, total_bytes
 from drafter.corpus.store import Outcome, Store
 from drafter.corpus.upkeep import renew
@@ -123,22 +131,17 @@ class _Import:
 
     def __enter__(self) -> Self:
         self._connection = connect_to_write(self._folder)
-        try:
+        with closed_if_it_fails(self._connection):
             seed_register(self._connection)
-            self._indexes = Indexes(self._connection, self._folder)
-            self._indexes.update()
             self._store = Store(self._connection)
-        except BaseException:
-            self._connection.close()
-            raise
+            self._indexes = Indexes(self._connection, self._folder)
+            with closed_if_it_fails(self._indexes):
+                self._indexes.update()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._store.roll_back()
-        try:
-            self._indexes.close()
-        finally:
-            self._connection.close()
+        with closing(self._connection), closing(self._indexes):
+            self._store.roll_back()
 
     def take(self, item: Item | None, result: Prepared | Refusal | None) -> None:
         """Stores a document, or notes why there is none; None was passed over on purpose."""
@@ -195,11 +198,15 @@ def _read_here(found: Iterator[Item | Refusal], languages: Sequence[str]) -> Ite
         if isinstance(one, Refusal):
             yield None, one
             continue
-        try:
-            yield one, read_item(one, languages)
-        except Exception:  # noqa: BLE001 - a border, as the end of a reading process is
-            _log.exception("A fault of the program over one file of an import.")
-            yield one, Refusal(one.name, "The program has a fault that this file brings out.")
+        yield one, _read(one, languages)
+
+
+def _read(item: Item, languages: Sequence[str]) -> Prepared | Refusal | None:
+    try:
+        return read_item(item, languages)
+    except Exception:  # noqa: BLE001 - a border: one bad file never stops the rest
+        _log.exception("A fault of the program over one file of an import.")
+        return Refusal(item.name, "The program has a fault that this file brings out.")
 
 
 def _read_elsewhere(found: Iterator[Item | Refusal], languages: Sequence[str]) -> Iterator[_Found]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import sqlite3
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,11 +19,11 @@ from drafter.core.language import language
 from drafter.core.model import Organ
 from drafter.corpus.names import Reference, references
 from drafter.corpus.printed import printed_number, wording_facts
-from drafter.corpus.schema import TABLES, in_words, meta, set_meta
+from drafter.corpus.schema import TABLES, in_words, meta, one_change, set_meta
 from drafter.paths import resource
 
 TABLE = ("register", "resolutions.tsv")
-_SEEDED = "register_size"
+_SEEDED = "register_seeded"
 
 
 class KnownBy(StrEnum):
@@ -73,11 +74,10 @@ class Naming:
 def seed_register(connection: sqlite3.Connection) -> None:
     """Takes up the published table, if it is not in the corpus as it is now; in one transaction."""
     path = resource(*TABLE)
-    size = str(path.stat().st_size)
-    if meta(connection, _SEEDED) == size:
+    seed = f"{zlib.crc32(path.read_bytes()):08x}"
+    if meta(connection, _SEEDED) == seed:
         return
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with one_change(connection):
         connection.execute("DELETE FROM register")
         connection.executemany(
             "INSERT INTO register VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _table_rows(path)
@@ -86,11 +86,7 @@ def seed_register(connection: sqlite3.Connection) -> None:
             "UPDATE documents SET agreed = (SELECT r.agreed FROM register r"
             " WHERE r.organ = documents.organ AND r.number = documents.number)"
         )
-        set_meta(connection, _SEEDED, size)
-        connection.execute("COMMIT")
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
+        set_meta(connection, _SEEDED, seed)
 
 
 @in_words

@@ -19,7 +19,7 @@ from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
 from types import MappingProxyType
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from drafter.core.errors import CorpusError
 from drafter.corpus.tokens import NORMAL_FORM
@@ -155,6 +155,14 @@ CREATE TABLE register (
 ) WITHOUT ROWID;
 """
 
+
+class Closable(Protocol):
+    """What has to be closed."""
+
+    def close(self) -> object:
+        """Gives back what it holds."""
+
+
 P = ParamSpec("P")
 R = TypeVar("R")
 Upgrade = Callable[[sqlite3.Connection], None]
@@ -241,15 +249,11 @@ def connect_to_write(folder: Path) -> sqlite3.Connection:
         CorpusError: there is no corpus, it is damaged, or of a newer major version.
     """
     connection = _connect(folder, f"{_uri(folder)}?mode=rw")
-    try:
-        with known_errors(folder):
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = NORMAL")
-            connection.execute(f"PRAGMA cache_size = {-WRITE_CACHE_KB}")
-            _upgrade(connection)
-    except BaseException:
-        connection.close()
-        raise
+    with closed_if_it_fails(connection), known_errors(folder):
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute(f"PRAGMA cache_size = {-WRITE_CACHE_KB}")
+        _upgrade(connection)
     return connection
 
 
@@ -289,8 +293,28 @@ def one_state(connection: sqlite3.Connection) -> Generator[None]:
     try:
         yield
     finally:
-        if connection.in_transaction:  # an error of the disk has ended it already
-            connection.execute("ROLLBACK")
+        _roll_back(connection)
+
+
+@contextmanager
+def one_change(connection: sqlite3.Connection) -> Generator[None]:
+    """For what is written as a whole or, when something stops it, not at all."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    finally:
+        _roll_back(connection)
+
+
+@contextmanager
+def closed_if_it_fails(opened: Closable) -> Generator[None]:
+    """For what is done to something open before somebody has it who closes it."""
+    try:
+        yield
+    except BaseException:  # an interruption too
+        opened.close()
+        raise
 
 
 def in_words(
@@ -346,13 +370,10 @@ def _connect(folder: Path, uri: str) -> sqlite3.Connection:
         connection = sqlite3.connect(
             uri, uri=True, isolation_level=None, timeout=BUSY_MS / 1000, check_same_thread=False
         )
-        try:
+        with closed_if_it_fails(connection):
             # Read, not mapped: a third of a millisecond a search, for memory that stays bounded.
             connection.execute(f"PRAGMA cache_size = {-READ_CACHE_KB}")
             _check_version(folder, connection)
-        except BaseException:
-            connection.close()
-            raise
     return connection
 
 
@@ -371,14 +392,14 @@ def _check_version(folder: Path, connection: sqlite3.Connection) -> None:
 def _upgrade(connection: sqlite3.Connection) -> None:
     while (old := version(connection)) in UPGRADES:
         new, step = UPGRADES[old]
-        connection.execute("BEGIN IMMEDIATE")
-        try:
+        with one_change(connection):
             step(connection)
             connection.execute(f"PRAGMA user_version = {_number(new)}")
-            connection.execute("COMMIT")
-        except BaseException:
-            connection.execute("ROLLBACK")
-            raise
+
+
+def _roll_back(connection: sqlite3.Connection) -> None:
+    if connection.in_transaction:  # an error of the disk has ended it already
+        connection.execute("ROLLBACK")
 
 
 def _number(of: tuple[int, int]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -9,8 +10,18 @@ import pytest
 
 from drafter.core.model import Organ
 from drafter.corpus.names import Reference
-from drafter.corpus.register import Entry, KnownBy, look_up, look_up_all, naming
+from drafter.corpus.register import (
+    TABLE,
+    Entry,
+    KnownBy,
+    look_up,
+    look_up_all,
+    naming,
+    seed_register,
+    table_alone,
+)
 from drafter.corpus.search import Searcher
+from drafter.paths import resource
 from tests.corpus.making import BRIDGES, RIVERS, RIVERS_AGAIN, RIVIERES, add, resolution
 
 
@@ -132,3 +143,20 @@ def test_filters_by_agreement_use_the_table(tmp_path: Path) -> None:
     with Searcher(tmp_path) as searcher:
         rows = searcher.connection.execute("SELECT symbol, agreed FROM documents ORDER BY 1")
         assert rows.fetchall() == [("A/RES/75/3", 1), ("A/RES/77/62", 0)]
+
+
+def test_a_table_that_changed_is_taken_up_even_when_it_is_as_long_as_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = resource(*TABLE).read_text("utf-8")
+    mended = tmp_path / "resolutions.tsv"
+    mended.write_text(table.replace("\t2024-06-05\t", "\t2024-06-06\t"), "utf-8")
+    asked = Reference(Organ.ECOSOC, "2024/2")
+    with closing(table_alone()) as connection:
+        before = look_up(connection, asked)
+        monkeypatch.setattr("drafter.corpus.register.resource", lambda *_: mended)
+        seed_register(connection)
+        after = look_up(connection, asked)
+    assert before is not None
+    assert after is not None
+    assert (before.adopted, after.adopted) == (date(2024, 6, 5), date(2024, 6, 6))
