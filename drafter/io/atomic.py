@@ -5,8 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import stat
-import sys
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -50,16 +48,22 @@ def write_atomic(path: Path, content: bytes) -> None:
 
 
 def _replace(target: Path, content: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
-    beside = Path(name)
+    kept = _permissions(target)
+    beside = target.with_name(f".{target.name[:40]}.{os.urandom(6).hex()}")
+
+    def made(path: str, flags: int) -> int:
+        # Nobody may read what was private, not even until its own permissions are set.
+        return os.open(path, flags, 0o666 if kept is None else 0o600)
+
     try:
-        with os.fdopen(handle, "wb") as file:
+        with open(beside, "xb", opener=made) as file:  # Path.open takes no opener
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        beside.chmod(_permissions(target))
+        if kept is not None:
+            beside.chmod(kept)
         beside.replace(target)
-    except BaseException:
+    except BaseException:  # an interruption leaves nothing beside either
         with suppress(OSError):
             beside.unlink()
         raise
@@ -72,22 +76,22 @@ def _is_writable(target: Path) -> bool:
     return bool(target.stat().st_mode & any_write) and os.access(target, os.W_OK)
 
 
-def _permissions(target: Path) -> int:
-    """Those of the file that is there, else those any new file gets."""
+def _permissions(target: Path) -> int | None:
+    """Those of the file that is there; None for a new one, which gets those of any new file."""
     try:
         return stat.S_IMODE(target.stat().st_mode)
     except FileNotFoundError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask
+        return None
 
 
 def _sync_folder(folder: Path) -> None:
-    """Makes the new name last through a power cut, where the system lets a folder be opened."""
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    """Makes the new name last through a power cut, where the system lets a folder be synced.
+
+    The file stands in its place already: where this fails, nothing was "not written".
+    """
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
