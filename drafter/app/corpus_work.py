@@ -11,7 +11,7 @@ from threading import Event
 from PySide6.QtCore import QObject, Signal, Slot
 
 from drafter.app.corpus_tasks import Outcome, Task, Told
-from drafter.app.worker import Answer, Worker
+from drafter.app.worker import Answer, Bridge, Worker
 from drafter.core.errors import CorpusError
 from drafter.corpus.job import Done, Failed, Job
 
@@ -40,7 +40,8 @@ class CorpusWork(QObject):
         self._is_closing = Event()
         self._worker = Worker(self)
         self._worker.answered.connect(self._on_worker_answered)
-        self.told.connect(self._on_told)
+        self._bridge = Bridge()
+        self._bridge.came.connect(self._on_told)
 
     @property
     def is_busy(self) -> bool:
@@ -82,7 +83,7 @@ class CorpusWork(QObject):
                     return message.result if isinstance(message.result, Outcome) else Outcome()
                 if isinstance(message, Failed):
                     raise CorpusError(message.reason)
-                self.told.emit(message)
+                self._bridge.came.emit(message)
             if self._stop.is_set():
                 job.cancel()
                 turns_left -= self._is_closing.is_set()
@@ -93,6 +94,7 @@ class CorpusWork(QObject):
     @Slot(object)
     def _on_told(self, told: Told) -> None:
         self.last_told = told
+        self.told.emit(told)
 
     @Slot(object)
     def _on_worker_answered(self, answer: Answer) -> None:

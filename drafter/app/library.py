@@ -14,7 +14,7 @@ from shiboken6 import isValid
 
 from drafter.app.corpus import Corpus
 from drafter.app.questions import Question
-from drafter.app.worker import Answer
+from drafter.app.worker import Answer, Bridge
 from drafter.core.errors import DrafterError
 
 if TYPE_CHECKING:
@@ -27,8 +27,6 @@ ASK_AGAIN_MS = 100
 class Library(QObject):
     """The thread and its corpus; close it before the program ends."""
 
-    _came = Signal(object, object)
-
     def __init__(self, corpus: Corpus, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.corpus = corpus
@@ -38,7 +36,8 @@ class Library(QObject):
         self._pool.setExpiryTimeout(-1)
         self._is_changed = False
         self._lines: set[Line] = set()
-        self._came.connect(self._on_came)
+        self._bridge = Bridge()
+        self._bridge.came.connect(self._on_came)
         corpus.changed.connect(self._on_corpus_changed)
 
     def line(self, parent: QObject) -> Line:
@@ -88,10 +87,11 @@ class Library(QObject):
         except DrafterError as error:
             answer = Answer(number, error=error)
         if not is_stale():
-            self._came.emit(line, answer)
+            self._bridge.came.emit((line, answer))
 
-    @Slot(object, object)
-    def _on_came(self, line: Line, answer: Answer) -> None:
+    @Slot(object)
+    def _on_came(self, came: tuple[Line, Answer]) -> None:
+        line, answer = came
         if line in self._lines and isValid(line):
             line.take(answer)
 

@@ -148,7 +148,7 @@ class Recovery(QObject):
     def _on_session_clean_changed(self, is_clean: bool) -> None:  # noqa: FBT001 - Qt's signal
         if is_clean:
             self._timer.stop()
-            self._worker.close()
+            self._worker.finish()
             self._clear()
         elif not self._timer.isActive():  # the file may be gone though nothing was typed
             self._timer.start()

@@ -24,6 +24,16 @@ class Answer:
     error: DrafterError | None = None
 
 
+class Bridge(QObject):
+    """Brings what is emitted on one thread to another.
+
+    Without a parent: it stays for as long as either thread holds it, also when the window that
+    waited on one end went away while the other still worked.
+    """
+
+    came = Signal(object)
+
+
 class Worker(QObject):
     """Runs functions in the background; `answered(answer)` for each that was not overtaken.
 
@@ -31,14 +41,15 @@ class Worker(QObject):
     """
 
     answered = Signal(object)
-    _came = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._newest = 0
-        self._came.connect(self._on_came)
+        self._is_closed = False
+        self._bridge = Bridge()
+        self._bridge.came.connect(self._on_came)
 
     @property
     def is_busy(self) -> bool:
@@ -48,11 +59,12 @@ class Worker(QObject):
     def ask(self, work: Callable[[], object]) -> int:
         """Runs `work` as soon as the thread is free; what still waited is dropped.
 
-        Returns the number that its answer will carry.
+        Returns the number that its answer will carry. After `close` nothing is run any more.
         """
         self._newest += 1
         self._pool.clear()
-        self._pool.start(_Task(self, self._newest, work))
+        if not self._is_closed:
+            self._pool.start(_Task(self, self._newest, work))
         return self._newest
 
     def is_newest(self, number: int) -> bool:
@@ -64,16 +76,20 @@ class Worker(QObject):
         self._newest += 1
         self._pool.clear()
 
-    def close(self) -> None:
-        """Drops what waits and waits for what runs; nothing is announced any more."""
-        self._newest += 1
-        self._pool.clear()
+    def finish(self) -> None:
+        """Drops what waits and waits for what runs; neither is announced any more."""
+        self.forget()
         self._pool.waitForDone()
+
+    def close(self) -> None:
+        """Finishes for good."""
+        self._is_closed = True
+        self.finish()
 
     def bring(self, answer: Answer) -> None:
         """Sends an answer to the worker's own thread; called from the other one."""
         if self.is_newest(answer.number):
-            self._came.emit(answer)
+            self._bridge.came.emit(answer)
 
     @Slot(object)
     def _on_came(self, answer: Answer) -> None:

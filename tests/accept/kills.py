@@ -8,9 +8,11 @@ from __future__ import annotations
 import os
 import random
 import re
+import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -44,7 +46,8 @@ class Kill(NamedTuple):
 
 def kill_once(chance: random.Random) -> Kill:
     """Starts the program, lets it be typed in, kills it at a random moment, and looks."""
-    with TemporaryDirectory() as place:
+    # What ends may hold its files for a moment more.
+    with TemporaryDirectory(ignore_cleanup_errors=True) as place:
         folder = Path(place)
         command = [sys.executable, "-m", "tests.accept.kills", "--type", place]
         environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
@@ -52,7 +55,7 @@ def kill_once(chance: random.Random) -> Kill:
         with log.open("wb") as out:
             child = subprocess.Popen(
                 [*command, str(chance.random())], cwd=ROOT, env=environment, stdout=out,
-                stderr=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL, start_new_session=True,
             )  # fmt: skip
             while not log.stat().st_size:
                 assert child.poll() is None, "the program did not start"
@@ -61,7 +64,10 @@ def kill_once(chance: random.Random) -> Kill:
             killed_at = time.monotonic()
             child.kill()
             child.wait()
-        return _look(folder, killed_at)
+        kill = _look(folder, killed_at)
+        with suppress(ProcessLookupError):  # it may have made the corpus that it begins with
+            os.killpg(child.pid, signal.SIGKILL)
+        return kill
 
 
 def _look(folder: Path, killed_at: float) -> Kill:

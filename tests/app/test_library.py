@@ -57,6 +57,7 @@ def library(qtbot: QtBot, made: Path, tmp_path: Path) -> Iterator[Library]:
     library = Library(Corpus(tmp_path / "corpus"))
     yield library
     library.close()
+    library.corpus.close()
 
 
 class Asker(QObject):

@@ -1,8 +1,11 @@
 """Work off the main thread: what is overtaken is never announced."""
 
-from threading import Event
+from threading import Event, Timer
 
+from PySide6.QtCore import QObject
+from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from drafter.app.worker import Answer, Worker
 from drafter.core.errors import DrafterError, ReadError
@@ -56,4 +59,45 @@ def test_after_closing_nothing_is_announced(qtbot: QtBot) -> None:
     go.set()
     worker.close()
     qtbot.wait(20)
+    assert found == []
+
+
+def test_after_closing_nothing_is_begun(qtbot: QtBot) -> None:
+    worker = Worker()
+    begun = Event()
+    worker.close()
+    worker.ask(begun.set)
+    worker.finish()
+    assert not begun.is_set()
+
+
+def test_what_was_finished_can_be_asked_again(qtbot: QtBot) -> None:
+    worker = Worker()
+    found = announced(worker)
+    worker.ask(lambda: "first")
+    worker.finish()
+    number = worker.ask(lambda: "second")
+    qtbot.waitUntil(lambda: bool(found))
+    assert found == [Answer(number, "second")]
+    worker.close()
+
+
+def test_who_waited_may_go_away_before_the_answer(qtbot: QtBot) -> None:
+    window = QObject()
+    worker = Worker(window)
+    found = announced(worker)
+    begun, go = Event(), Event()
+
+    def work() -> bool:
+        begun.set()
+        return go.wait(10)
+
+    with capture_exceptions() as raised:
+        worker.ask(work)
+        assert begun.wait(10)
+        Timer(0.05, go.set).start()
+        delete(window)  # waits for what runs
+        qtbot.wait(20)
+    assert go.is_set()
+    assert raised == []
     assert found == []

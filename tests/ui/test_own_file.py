@@ -241,6 +241,7 @@ def test_two_programs_with_one_file_overwrite_nothing_unasked(
     assert "changed outside" in other.bar.sentence.text()
     other.session.undo_stack.setClean()
     other.close()
+    second.close()
     second.deleteLater()
 
 
