@@ -47,6 +47,7 @@ from drafter.ui.menus import add_tool, fill_menus, fill_toolbar
 from drafter.ui.own_file import OwnFile
 from drafter.ui.quiet_bar import QuietBar
 from drafter.ui.recent_menu import RecentMenu
+from drafter.ui.saving import choose_place
 from drafter.ui.status import StatusBar
 from drafter.ui.style import dress
 from drafter.ui.theme import Theme, ThemeChoice, theme_for
@@ -229,14 +230,9 @@ class MainWindow(QMainWindow):
     @Slot()
     def save_as(self) -> bool:
         """Asks where to save; whether it is saved now."""
-        pattern = self.tr("Drafts (*{0})").format(OWN_SUFFIX)
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save as"), self._proposed(OWN_SUFFIX), pattern
-        )
-        if not name:
-            return False
-        path = Path(name)
-        return self.save_to(path if path.suffix else path.with_suffix(OWN_SUFFIX))
+        kinds = {self.tr("Drafts"): OWN_SUFFIX}
+        path = choose_place(self, self.tr("Save as"), self._proposed(OWN_SUFFIX), kinds)
+        return path is not None and self.save_to(path)
 
     def save_to(self, path: Path) -> bool:
         """Saves to a file in the own format; whether that went well."""
@@ -245,21 +241,16 @@ class MainWindow(QMainWindow):
     @Slot()
     def export(self) -> None:
         """Asks for a name and writes the kind of file that its suffix says."""
-        kinds = [suffix for suffix in writable_suffixes() if suffix != OWN_SUFFIX]
         names = {
             ".docx": self.tr("Word file"),
             ".txt": self.tr("Plain text"),
             ".md": self.tr("Markdown"),
         }
-        patterns = {f"{names[suffix]} (*{suffix})": suffix for suffix in kinds}
-        name, chosen = QFileDialog.getSaveFileName(
-            self, self.tr("Export"), self._proposed(kinds[0]), ";;".join(patterns)
-        )
-        if name:
-            path = Path(name)
-            self.export_to(
-                path if path.suffix else path.with_suffix(patterns.get(chosen, kinds[0]))
-            )
+        kinds = {names[one]: one for one in writable_suffixes() if one != OWN_SUFFIX}
+        first = next(iter(kinds.values()))
+        path = choose_place(self, self.tr("Export"), self._proposed(first), kinds)
+        if path is not None:
+            self.export_to(path)
 
     def export_to(self, path: Path) -> bool:
         """Writes the kind of file that the suffix says; whether that went well."""

@@ -262,6 +262,69 @@ def test_a_new_draft_has_a_name_to_be_saved_by(
     assert asked == [name]
 
 
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("one", "one.resolution"),
+        ("A_RES_64.177", "A_RES_64.177.resolution"),
+        ("mine.docx", "mine.docx.resolution"),
+        ("mine.RESOLUTION", "mine.RESOLUTION"),
+    ],
+)
+def test_a_draft_is_saved_as_a_draft_whatever_dots_its_name_has(
+    window: MainWindow,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    typed: str,
+    written: str,
+) -> None:
+    asked = (str(tmp_path / typed), "")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: asked)
+    window.save_as()
+    assert [path.name for path in tmp_path.glob("*[nN]")] == [written]
+
+
+@pytest.mark.parametrize(
+    ("typed", "chosen", "written"),
+    [
+        ("x.docx", "Plain text (*.txt)", "x.txt"),  # the proposed name left, the kind chosen
+        ("x.md", "Word file (*.docx)", "x.md"),
+        ("x.v2", "Markdown (*.md)", "x.v2.md"),
+    ],
+)
+def test_export_writes_the_kind_that_was_chosen(
+    window: MainWindow,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    typed: str,
+    chosen: str,
+    written: str,
+) -> None:
+    window.save_to(tmp_path / "x.resolution")
+    answer = (str(tmp_path / typed), chosen)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: answer)
+    window.export()
+    assert [path.name for path in tmp_path.glob(f"{typed[:2]}*[!n]")] == [written]
+
+
+def test_no_other_file_is_replaced_because_its_suffix_was_left_out(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "one.resolution"
+    other.write_text("somebody's", encoding="utf-8")
+    names = iter([str(tmp_path / "one"), ""])
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (next(names), ""))
+    answers = [QMessageBox.StandardButton.No]
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: answers.pop())
+    assert not window.save_as()
+    assert other.read_text(encoding="utf-8") == "somebody's"
+    assert not answers
+    names = iter([str(tmp_path / "one")])
+    answers = [QMessageBox.StandardButton.Yes]
+    assert window.save_as()
+    assert read_file(other) == window.session.resolution
+
+
 def test_a_file_that_cannot_be_written_is_explained(window: MainWindow, tmp_path: Path) -> None:
     assert not window.save_to(tmp_path / "missing" / "x.resolution")
     assert window.bar.isVisible()
