@@ -22,12 +22,14 @@ class Session(QObject):
     """A resolution, its undo stack, and where it is saved.
 
     The stack's clean mark is the saved state. Signals: `changed(old, new)` after every edit, undo
-    and redo; `clean_changed(is_clean)`; `path_changed(path)`, None for a draft never saved.
+    and redo; `clean_changed(is_clean)`; `path_changed(path)`, None for a draft never saved;
+    `saved()` whenever it has just been written to its file, changed or not.
     """
 
     changed = Signal(object, object)
     clean_changed = Signal(bool)
     path_changed = Signal(object)
+    saved = Signal()
 
     def __init__(
         self, resolution: Resolution, path: Path | None = None, parent: QObject | None = None
@@ -111,12 +113,11 @@ class Session(QObject):
         """Says that the document as it is now stands in this file."""
         self.end_typing()
         self.undo_stack.setClean()
-        if path != self._path:
-            self._path = path
-            self.path_changed.emit(path)
+        self.set_path(path)
+        self.saved.emit()
 
     def set_path(self, path: Path) -> None:
-        """Says where a draft that was brought back belongs; it is not saved by that."""
+        """Says which file the draft belongs to; it is not saved by that."""
         if path != self._path:
             self._path = path
             self.path_changed.emit(path)

@@ -7,6 +7,7 @@ on. The name of a version's file says when it was kept and what it is called.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -70,6 +71,18 @@ class Versions:
         for old in [one for one in self.all() if not one.name][MOST_AUTOMATIC:]:
             old.path.unlink(missing_ok=True)
         return Version(path, moment, words)
+
+    def keep_changed(self, resolution: Resolution) -> None:
+        """Keeps a version unless it is the latest one over again.
+
+        Raises:
+            WriteError: as for `keep`.
+        """
+        for latest in self.all()[:1]:
+            with suppress(ReadError):  # a damaged version is no reason to keep none
+                if latest.read() == resolution:
+                    return
+        self.keep(resolution)
 
     def rename(self, version: Version, name: str) -> Version:
         """Gives a version another name; without a name it may go when it is old.

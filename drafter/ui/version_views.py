@@ -5,6 +5,7 @@ Dialogs are loaded when they are first asked for: they would make every start lo
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Slot
@@ -22,15 +23,16 @@ class VersionViews(QObject):
         super().__init__(window)
         self._window = window
         self._session = window.session
-        self._folder = folder
-        self._session.clean_changed.connect(self._on_session_clean_changed)
+        self.folder = folder
+        self._opened = (self._session.path, self._session.resolution, datetime.now(UTC))
+        self._session.saved.connect(self._on_session_saved)
         window.file.comparison_requested.connect(self._compare_with)
 
     @Slot()
     def show_versions(self) -> None:
         """The versions kept of the file."""
         path = self._session.path
-        versions = Versions(self._folder, path) if path else None
+        versions = Versions(self.folder, path) if path else None
         from drafter.ui.dialogs.versions import VersionsDialog
 
         dialog = VersionsDialog(self._session, versions, self._window)
@@ -42,13 +44,17 @@ class VersionViews(QObject):
     def _restore(self, resolution: Resolution) -> None:
         self._session.apply(resolution, self.tr("Restore version"))
 
-    @Slot(bool)
-    def _on_session_clean_changed(self, is_clean: bool) -> None:  # noqa: FBT001 - Qt's signal
+    @Slot()
+    def _on_session_saved(self) -> None:
         path = self._session.path
-        if not is_clean or path is None or not path.exists():
+        if path is None:
             return
+        versions = Versions(self.folder, path)
+        opened, resolution, when = self._opened
         try:
-            Versions(self._folder, path).keep(self._session.resolution)
+            if opened == path and not versions.all():  # what the first save wrote over
+                versions.keep(resolution, when=when)
+            versions.keep_changed(self._session.resolution)
         except DrafterError as error:
             self._window.bar.say(error.user_text())
 

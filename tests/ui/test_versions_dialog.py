@@ -13,7 +13,10 @@ from drafter.app.session import Session
 from drafter.app.versions import Versions
 from drafter.core import edits
 from drafter.core.inline import Text
+from drafter.io.native import native_bytes
+from drafter.ui.desk import Desk
 from drafter.ui.dialogs.versions import VersionsDialog
+from drafter.ui.main_window import MainWindow
 from tests.notation import document
 
 OLDEST = document("P: Recalling x, | 1. Decides y; | 2. Urges z.")
@@ -158,3 +161,54 @@ def test_without_versions_it_says_what_will_be_here(
         assert "at each save" in dialog.comparison.summary.text()
         assert not dialog.restore.isEnabled()
         assert dialog.keep_now.isEnabled() is (versions is not None)
+
+
+# --- what is kept when ------------------------------------------------------------------------
+
+
+def numbers(desk: Desk, path: Path, window: MainWindow) -> list[int]:
+    """How many paragraphs each version kept of a file has, newest first."""
+    texts = desk.workspaces[window].version_views.folder
+    return [len(one.read().paragraphs) for one in Versions(texts, path).all()]
+
+
+def add_paragraph(window: MainWindow) -> None:
+    session = window.session
+    part = session.resolution.paragraphs[-1].part
+    session.apply(edits.insert(session.resolution, 3, part, "More;"), "Type")
+
+
+def test_the_first_save_keeps_a_version_and_each_file_has_its_own(
+    desk: Desk, tmp_path: Path
+) -> None:
+    window = desk.show(OLDEST, None)
+    first, second = tmp_path / "a.resolution", tmp_path / "b.resolution"
+    add_paragraph(window)
+    window.save_to(first)
+    assert numbers(desk, first, window) == [4]
+    add_paragraph(window)
+    window.save_to(second)
+    assert numbers(desk, first, window) == [4]
+    assert numbers(desk, second, window) == [5]
+
+
+def test_undoing_to_what_was_saved_and_saving_it_again_keep_no_second_version(
+    desk: Desk, tmp_path: Path
+) -> None:
+    window = desk.show(OLDEST, None)
+    path = tmp_path / "a.resolution"
+    window.save_to(path)
+    add_paragraph(window)
+    window.session.undo()
+    window.save_to(path)
+    assert numbers(desk, path, window) == [3]
+
+
+def test_what_the_first_save_wrote_over_is_kept_too(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "from a colleague.resolution"
+    path.write_bytes(native_bytes(OLDEST))
+    window = desk.open(path)
+    assert window is not None
+    add_paragraph(window)
+    window.save_to(path)
+    assert numbers(desk, path, window) == [4, 3]
