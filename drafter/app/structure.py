@@ -110,10 +110,20 @@ def _up_from_empty(resolution: Resolution, paragraph: Paragraph) -> Written:
     elif paragraph.closing:
         new = resolution.with_paragraph(replace(paragraph, closing=False))
     elif paragraph.part is Part.PREAMBLE:
+        after = resolution.paragraphs[resolution.index(paragraph.id) + 1 :][:1]
+        if after and _is_to_be_written(after[0]):
+            new = edits.delete(resolution, (paragraph.id,))
+            return Written(new, Caret(paragraph_place(after[0].id)))
         new = edits.set_part(resolution, (paragraph.id,), Part.OPERATIVE)
     else:
         raise ModelError("This paragraph is empty: type its words, or choose what comes here.")
     return Written(with_end_marks(resolution, new), caret)
+
+
+def _is_to_be_written(paragraph: Paragraph) -> bool:
+    """Whether it is the empty operative paragraph with which a new draft begins."""
+    is_first = paragraph.kind is ParagraphKind.PARAGRAPH and paragraph.level == 0
+    return is_first and paragraph.part is Part.OPERATIVE and not paragraph.text
 
 
 def _inserted_like(resolution: Resolution, model: Paragraph, index: int) -> Resolution:

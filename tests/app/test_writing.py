@@ -116,6 +116,13 @@ def test_enter_on_an_empty_preambular_paragraph_begins_the_operative_part() -> N
     assert new.paragraph(at.place.id).part is Part.OPERATIVE
 
 
+def test_enter_on_an_empty_preambular_paragraph_goes_on_in_the_empty_operative_one() -> None:
+    start = document("P: Recalling x, | P: | O:")
+    new, at = structure.enter(start, caret("p2", 0))
+    assert plain(new) == ["Recalling x,", ""]
+    assert at == caret("p3", 0)
+
+
 def test_enter_on_an_empty_operative_paragraph_says_why_it_does_nothing() -> None:
     new, at = structure.enter(DRAFT, caret("p6", 11))
     with pytest.raises(ModelError, match="empty"):
