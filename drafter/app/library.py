@@ -57,8 +57,9 @@ class Library(QObject):
             self._librarian = None
 
     def start(self, line: Line, number: int, question: Question) -> None:
-        """Puts a question behind those that wait."""
-        self._pool.start(_Task(self, line, number, question))
+        """Puts a question behind those that wait; that of a closed line is not asked."""
+        if line in self._lines:
+            self._pool.start(_Task(self, line, number, question))
 
     def drop(self, line: Line) -> None:
         """A line is closed."""

@@ -120,6 +120,17 @@ def test_a_closed_line_hears_nothing(library: Library, qtbot: QtBot) -> None:
     assert closed.answers == []
 
 
+def test_after_closing_no_question_is_asked(library: Library, qtbot: QtBot) -> None:
+    asker = Asker(library)
+    asker.line.ask(suggest(WORDS))
+    qtbot.waitUntil(lambda: bool(asker.answers), timeout=PATIENCE_MS)
+    library.close()
+    asker.line.ask(suggest(WORDS))
+    library.close()  # waits for what runs
+    assert library._librarian is None
+    assert len(asker.answers) == 1
+
+
 def test_questions_run_on_another_thread(library: Library, qtbot: QtBot) -> None:
     asker = Asker(library)
     seen: list[int] = []
