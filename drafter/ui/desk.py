@@ -24,6 +24,7 @@ from drafter.app.plurals import EnglishPlurals
 from drafter.app.starters import FIRST_STARTER, starter
 from drafter.core.errors import DrafterError
 from drafter.settings import Settings, SettingsFile
+from drafter.ui.after_crash import AfterCrash
 from drafter.ui.start_window import StartWindow
 from drafter.ui.style import dress
 from drafter.ui.theme import ThemeChoice, theme_for
@@ -31,7 +32,6 @@ from drafter.ui.theme import ThemeChoice, theme_for
 if TYPE_CHECKING:
     from drafter.app.library import Library
     from drafter.app.questions import Whole
-    from drafter.app.recovery import Leftover
     from drafter.core.model import Resolution
     from drafter.ui.keys import Chosen
     from drafter.ui.main_window import MainWindow
@@ -67,6 +67,7 @@ class Desk(QObject):
         self.windows: list[MainWindow] = []
         self.workspaces: dict[MainWindow, Workspace] = {}
         self.start_window: StartWindow | None = None
+        self.after_crash = AfterCrash(self, texts / "recovery")
         self._to_load = list(_NEXT)
         self._looked_at: QWidget | None = None
         self._look_timer = QTimer(self)
@@ -89,8 +90,8 @@ class Desk(QObject):
 
         made = Reader(self)
         made.done.connect(self._on_reader_done)
-        made.failed.connect(self._say)
-        made.stopped.connect(self._say)
+        made.failed.connect(self.say)
+        made.stopped.connect(self.say)
         made.took_long.connect(self._on_reader_took_long)
         return made
 
@@ -106,28 +107,19 @@ class Desk(QObject):
 
     def start(self) -> StartWindow:
         """Shows the start page."""
-        start = StartWindow(self.settings, self._leftovers())
+        start = StartWindow(self.settings, self.after_crash.leftovers())
         start.page.new_requested.connect(self._on_new_requested)
         start.page.open_requested.connect(self._on_open_requested)
         start.page.paste_requested.connect(self._on_paste_requested)
         start.page.sample_requested.connect(self._on_sample_requested)
         start.page.precedent_requested.connect(self.choose_and_start)
         if start.offer is not None:
-            start.offer.open_requested.connect(self._on_leftover_opened)
-            start.offer.discard_requested.connect(self._on_leftover_discarded)
+            self.after_crash.answer(start.offer)
         self.start_window = start
         start.show()
         start.setFocus()
         self._load_next()
         return start
-
-    def _leftovers(self) -> Sequence[Leftover]:
-        folder = self._texts / "recovery"
-        if not folder.exists():
-            return ()
-        from drafter.app.recovery import leftovers
-
-        return leftovers(folder)
 
     @Slot()
     def _load_next(self) -> None:
@@ -171,7 +163,7 @@ class Desk(QObject):
         try:
             resolution = clipboard.read_whole(mime)
         except DrafterError as error:
-            self._say(error.user_text())
+            self.say(error.user_text())
             return
         window = self.show(resolution, None, clipboard.source_of(mime))
         window.session.undo_stack.resetClean()  # it stands nowhere else
@@ -181,24 +173,6 @@ class Desk(QObject):
         window = self.open(paths.resource(*SAMPLE))
         if window is not None:
             window.folder = None  # the program's own is no place for drafts
-
-    @Slot(object)
-    def _on_leftover_opened(self, left: Leftover) -> None:
-        try:
-            resolution = left.read()
-        except DrafterError as error:
-            self._say(error.user_text())
-            return
-        window = self.show(resolution, None)
-        if left.path is not None:
-            window.session.set_path(left.path)
-        window.session.undo_stack.resetClean()
-        if self.workspaces[window].recovery.write():
-            left.discard()
-
-    @Slot(object)
-    def _on_leftover_discarded(self, left: Leftover) -> None:
-        left.discard()
 
     # --- windows ----------------------------------------------------------------------------
 
@@ -214,7 +188,7 @@ class Desk(QObject):
         """A window with a file, or the one that has it already; None if it cannot be read."""
         from drafter.ui.reading import is_large, reading_of
 
-        there = self._window_of(path)
+        there = self.window_of(path)
         if there is not None:
             there.activateWindow()
             return there
@@ -225,7 +199,7 @@ class Desk(QObject):
         try:
             reading = reading_of(path)
         except DrafterError as error:
-            self._say(error.user_text())
+            self.say(error.user_text())
             return None
         window = self.show(reading.resolution, own, reading.source)
         window.folder = path.absolute().parent
@@ -240,9 +214,9 @@ class Desk(QObject):
 
     @Slot(str, object)
     def _on_reader_took_long(self, words: str, stop: QAction) -> None:
-        self._say(words, (stop,))
+        self.say(words, (stop,))
 
-    def _window_of(self, path: Path) -> MainWindow | None:
+    def window_of(self, path: Path) -> MainWindow | None:
         """The window that has a file, by whatever name."""
         for window in self.windows:
             held = window.session.path
@@ -251,7 +225,7 @@ class Desk(QObject):
         return None
 
     def _is_elsewhere(self, window: MainWindow, path: Path) -> bool:
-        return self._window_of(path) not in {None, window}
+        return self.window_of(path) not in {None, window}
 
     def show(self, resolution: Resolution, path: Path | None, source: str = "") -> MainWindow:
         """A window with a document; it takes the place of one in which nothing was done.
@@ -278,6 +252,7 @@ class Desk(QObject):
         self.windows.append(window)
         self.workspaces[window] = workspace
         put_in_view(workspace, self.settings, source)
+        self.after_crash.tell_soon()
         for one in untouched:
             one.close()
         if self.start_window is not None:
@@ -307,7 +282,7 @@ class Desk(QObject):
         self.show(started(whole), None)
 
     @Slot(str)
-    def _say(self, sentence: str, offers: Sequence[QAction] = ()) -> None:
+    def say(self, sentence: str, offers: Sequence[QAction] = ()) -> None:
         if self.windows:
             self.windows[-1].bar.say(sentence, offers)
         else:
@@ -320,7 +295,7 @@ class Desk(QObject):
         try:
             self._file.write(settings)
         except DrafterError as error:
-            self._say(error.user_text())
+            self.say(error.user_text())
 
     @Slot(object)
     def _on_rules_off_changed(self, rules_off: frozenset[str]) -> None:

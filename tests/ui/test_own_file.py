@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -273,3 +274,56 @@ def test_a_recovered_draft_is_kept_until_it_is_written_anew(
     kept = desk.workspaces[window].recovery.folder / "draft.resolution"
     assert read_native(kept.read_bytes()) == OTHER
     assert leftovers(tmp_path / "texts" / "recovery") == ()  # ours is locked
+
+
+def leave(tmp_path: Path, resolution: Resolution, origin: Path | None) -> Path:
+    """What a crash left of a file."""
+    left = tmp_path / "texts" / "recovery" / "abc"
+    left.mkdir(parents=True)
+    (left / "draft.resolution").write_bytes(native_bytes(resolution))
+    (left / "origin.json").write_text(json.dumps({"path": str(origin) if origin else None}))
+    return left
+
+
+def test_opening_a_file_whose_last_words_were_not_saved_says_so(
+    desk: Desk, path: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    left = leave(tmp_path, OTHER, path)
+    window = desk.open(path)
+    qtbot.waitUntil(window.bar.isVisible)
+    assert path.name in window.bar.sentence.text()
+    before = window.session.resolution
+    accept(window, "Bring it back")
+    assert window.session.resolution.title == OTHER.title
+    assert not window.session.is_clean
+    assert not left.exists()
+    assert desk.windows == [window]
+    window.session.undo()
+    assert window.session.resolution == before
+
+
+def test_what_a_crash_left_is_told_when_the_program_starts_with_another_file(
+    desk: Desk, path: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    left = leave(tmp_path, OTHER, None)
+    window = desk.open(path)
+    qtbot.waitUntil(window.bar.isVisible)
+    assert "A draft was not saved" in window.bar.sentence.text()
+    accept(window, "Look")
+    assert desk.start_window.offer.details.isVisible()
+    desk.start_window.offer.open.click()
+    assert desk.windows[-1].session.resolution == OTHER
+    assert not left.exists()
+
+
+def test_what_was_left_of_a_file_is_brought_back_into_the_window_that_has_it(
+    desk: Desk, path: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    leave(tmp_path, OTHER, path)
+    window = desk.open(path)
+    qtbot.waitUntil(window.bar.isVisible)
+    accept(window, "Look at it")
+    desk.start_window.offer.open.click()
+    assert desk.windows == [window]
+    assert window.session.resolution.title == OTHER.title
+    assert desk.start_window is None
