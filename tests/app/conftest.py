@@ -1,5 +1,6 @@
 """The words of the floor in English."""
 
 from tests.english import english
+from tests.user_corpus import corpus
 
-__all__ = ["english"]
+__all__ = ["corpus", "english"]

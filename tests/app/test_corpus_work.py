@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import multiprocessing
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from drafter.app.corpus import Corpus
@@ -37,15 +34,6 @@ from drafter.io.native import native_bytes
 from tests.corpus.making import BRIDGES, RIVERS, RIVERS_AGAIN, add
 
 WAIT_MS = 60_000
-
-
-@pytest.fixture
-def corpus(tmp_path: Path, qtbot: QtBot) -> Iterator[Corpus]:
-    made = Corpus(tmp_path / "corpus")
-    yield made
-    made.close()
-    made.deleteLater()
-    QCoreApplication.processEvents()
 
 
 def outcome(corpus: Corpus, task: Task, qtbot: QtBot) -> Outcome:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from shutil import copytree
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from drafter.app.session import Session
@@ -19,9 +20,11 @@ from drafter.ui.desk import Desk
 from drafter.ui.editor.page import Page
 from drafter.ui.theme import LIGHT
 from tests.english import english
+from tests.user_corpus import corpus
 
-__all__ = ["english"]
+__all__ = ["corpus", "english"]
 
+_Shown = TypeVar("_Shown", bound=QWidget)
 MakePage = Callable[[Resolution], Page]
 
 
@@ -60,6 +63,19 @@ def desk(qtbot: QtBot, tmp_path: Path, starter_corpus: Path) -> Iterator[Desk]:
     made.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QCoreApplication.processEvents()
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Callable[[_Shown], _Shown]:
+    """Shows a window and waits until it is there; it is closed at the end."""
+
+    def shown(window: _Shown) -> _Shown:
+        qtbot.addWidget(window)
+        with qtbot.waitExposed(window):
+            window.show()
+        return window
+
+    return shown
 
 
 @pytest.fixture

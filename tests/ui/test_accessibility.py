@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -95,7 +96,7 @@ def only_signs(top: QWidget) -> list[str]:
 @pytest.fixture
 def window(desk: Desk, qtbot: QtBot) -> MainWindow:
     made = desk.show(replace(DRAFT, guesses=(Guess("label", "p1", "1.", 0.5, 3, "x"),)), None)
-    qtbot.waitExposed(made)
+    assert QTest.qWaitForWindowExposed(made)
     desk.workspaces[made].find_bar.open_to_replace()
     made.bar.say("Said.")
     return made
@@ -109,7 +110,7 @@ def test_every_control_of_the_window_has_a_name(window: MainWindow) -> None:
 
 def test_every_control_of_the_start_page_has_a_name(desk: Desk, qtbot: QtBot) -> None:
     start = desk.start()
-    qtbot.waitExposed(start)
+    assert QTest.qWaitForWindowExposed(start)
     assert nameless(start) == []
     assert only_signs(start) == []
 

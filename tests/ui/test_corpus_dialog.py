@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -23,22 +23,13 @@ from tests.notation import document
 
 LEFT = Qt.MouseButton.LeftButton
 WAIT_MS = 60_000
+Show = Callable[[CorpusDialog], CorpusDialog]
 
 
 @pytest.fixture
-def corpus(tmp_path: Path, qtbot: QtBot) -> Iterator[Corpus]:
-    made = Corpus(tmp_path / "corpus")
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def dialog(corpus: Corpus, qtbot: QtBot) -> Iterator[CorpusDialog]:
+def dialog(corpus: Corpus, show: Show, qtbot: QtBot) -> Iterator[CorpusDialog]:
     add(corpus.folder, RIVERS, RIVERS_AGAIN, RIVIERES, BRIDGES)
-    made = CorpusDialog(corpus)
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
+    made = show(CorpusDialog(corpus))
     qtbot.waitUntil(lambda: made.model.rowCount() == 3)
     yield made
     made.close_work()

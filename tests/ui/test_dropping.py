@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -28,7 +29,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:.*QDragEnterEvent:DeprecationWar
 @pytest.fixture
 def window(desk: Desk, qtbot: QtBot) -> MainWindow:
     made = desk.show(DRAFT, None)
-    qtbot.waitExposed(made)
+    assert QTest.qWaitForWindowExposed(made)
     return made
 
 

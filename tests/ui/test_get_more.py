@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import socket
 import time
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,21 +20,12 @@ from tests.corpus.test_download import ARCHIVE
 
 LEFT = Qt.MouseButton.LeftButton
 WAIT_MS = 60_000
+Show = Callable[[GetMoreDialog], GetMoreDialog]
 
 
 @pytest.fixture
-def corpus(tmp_path: Path, qtbot: QtBot) -> Iterator[Corpus]:
-    made = Corpus(tmp_path / "corpus")
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def dialog(corpus: Corpus, qtbot: QtBot) -> Iterator[GetMoreDialog]:
-    made = GetMoreDialog(corpus, "en")
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
+def dialog(corpus: Corpus, show: Show) -> Iterator[GetMoreDialog]:
+    made = show(GetMoreDialog(corpus, "en"))
     yield made
     made.close_work()
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -34,7 +35,7 @@ CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
 @pytest.fixture
 def window(desk: Desk, qtbot: QtBot) -> MainWindow:
     made = desk.show(DRAFT, None)
-    qtbot.waitExposed(made)
+    assert QTest.qWaitForWindowExposed(made)
     return made
 
 
@@ -449,7 +450,7 @@ def test_quit_closes_all_windows(window: MainWindow, desk: Desk, qtbot: QtBot) -
     other = desk.show(DRAFT, None)
     window.session.undo_stack.setClean()
     assert desk.windows == [window, other]
-    qtbot.waitExposed(other)
+    assert QTest.qWaitForWindowExposed(other)
     other.activateWindow()
     qtbot.keyClick(other.page, Qt.Key.Key_Q, CTRL)
     assert desk.windows == []

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -30,7 +31,7 @@ ENTER = Qt.Key.Key_Return
 @pytest.fixture
 def window(desk: Desk, qtbot: QtBot) -> MainWindow:
     made = desk.show(DRAFT, None)
-    qtbot.waitExposed(made)
+    assert QTest.qWaitForWindowExposed(made)
     return made
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -40,7 +41,7 @@ def path(tmp_path: Path) -> Path:
 def window(desk: Desk, path: Path, qtbot: QtBot) -> MainWindow:
     made = desk.open(path)
     assert made is not None
-    qtbot.waitExposed(made)
+    assert QTest.qWaitForWindowExposed(made)
     return made
 
 

@@ -41,6 +41,13 @@ WHOLE = (
 )
 
 
+CONTROL, ALT, SHIFT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
+
+
 @pytest.fixture(scope="session")
 def own_corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small corpus of texts of our own, made once."""
@@ -74,6 +81,24 @@ def found(qtbot: QtBot, panel: PrecedentsPanel, count: int = 1) -> list[str]:
     return [row.precedent.use.symbol for row in panel.rows.rows]
 
 
+def typed(
+    desk: Desk, qtbot: QtBot, words: str = WORDS, count: int = 1
+) -> tuple[MainWindow, PrecedentsPanel, list[str]]:
+    """A window in which words were typed, its panel, and the symbols of what was found."""
+    window, panel = shown(desk, qtbot)
+    QTest.keyClicks(window.page, words)
+    return window, panel, found(qtbot, panel, count)
+
+
+def read(window: MainWindow, qtbot: QtBot) -> ReaderWindow:
+    """The document of the chosen row, opened by its key."""
+    press(window, Qt.Key.Key_K, CONTROL, SHIFT)
+    reader = window.findChild(ReaderWindow)
+    assert reader is not None
+    qtbot.waitUntil(lambda: reader.source is not None)
+    return reader
+
+
 def words(window: MainWindow, paragraph_id: str = "p2") -> str:
     return window.session.resolution.paragraph(paragraph_id).text.plain
 
@@ -85,17 +110,9 @@ def press(window: MainWindow, key: Qt.Key, *held: Qt.KeyboardModifier) -> None:
     QTest.keyClick(window.page, key, modifiers)
 
 
-CONTROL, ALT, SHIFT = (
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.AltModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-)
-
-
 def test_the_third_moment(filled: Desk, qtbot: QtBot) -> None:
-    window, panel = shown(filled, qtbot)
-    QTest.keyClicks(window.page, WORDS)
-    assert found(qtbot, panel)[0] == "A/RES/63/195"
+    window, _, symbols = typed(filled, qtbot)
+    assert symbols[0] == "A/RES/63/195"
     before = window.session.resolution
     press(window, Qt.Key.Key_Return, CONTROL)
     qtbot.waitUntil(lambda: window.session.resolution is not before)
@@ -142,9 +159,7 @@ def test_where_nothing_is_typed_the_key_does_not_wait_for_words(
 
 
 def test_rows_of_another_paragraph_are_never_taken(filled: Desk, qtbot: QtBot) -> None:
-    window, panel = shown(filled, qtbot)
-    QTest.keyClicks(window.page, WORDS)
-    found(qtbot, panel)
+    window, panel, _ = typed(filled, qtbot)
     window.page.go_to("p3", 12)
     press(window, Qt.Key.Key_Return, CONTROL)
     qtbot.waitUntil(lambda: panel.suggesting.is_current, timeout=20_000)
@@ -153,9 +168,7 @@ def test_rows_of_another_paragraph_are_never_taken(filled: Desk, qtbot: QtBot) -
 
 
 def test_alt_and_a_number_take_the_nth_whole(filled: Desk, qtbot: QtBot) -> None:
-    window, panel = shown(filled, qtbot)
-    QTest.keyClicks(window.page, "resources drafting resolutions Secretary-General")
-    symbols = found(qtbot, panel, 2)
+    window, _, symbols = typed(filled, qtbot, "resources drafting resolutions Secretary-General", 2)
     press(window, Qt.Key.Key_2, ALT)
     qtbot.waitUntil(lambda: "drafting resolutions" not in words(window))
     provenance = window.session.resolution.paragraph("p2").provenance
@@ -166,9 +179,7 @@ def test_alt_and_a_number_take_the_nth_whole(filled: Desk, qtbot: QtBot) -> None
 
 
 def test_words_that_begin_nothing_give_way_and_that_is_said(filled: Desk, qtbot: QtBot) -> None:
-    window, panel = shown(filled, qtbot)
-    QTest.keyClicks(window.page, "resources resolutions drafting adequate")
-    found(qtbot, panel)
+    window, _, _ = typed(filled, qtbot, "resources resolutions drafting adequate")
     press(window, Qt.Key.Key_Return, CONTROL)
     qtbot.waitUntil(lambda: words(window) == WHOLE)
     assert "took their place" in window.bar.sentence.text()
@@ -190,9 +201,7 @@ def test_rows_that_stay_are_left_alone(filled: Desk, qtbot: QtBot) -> None:
 
 
 def test_another_row_is_chosen_by_keys_from_the_page(filled: Desk, qtbot: QtBot) -> None:
-    window, panel = shown(filled, qtbot)
-    QTest.keyClicks(window.page, "Requests the Secretary-General to")
-    symbols = found(qtbot, panel, 2)
+    window, panel, symbols = typed(filled, qtbot, "Requests the Secretary-General to", 2)
     press(window, Qt.Key.Key_PageDown, ALT)
     chosen = panel.chosen()
     assert chosen is not None
@@ -224,9 +233,7 @@ def test_the_box_searches_without_a_text(filled: Desk, qtbot: QtBot) -> None:
 
 
 def test_filters_narrow_what_is_shown(filled: Desk, qtbot: QtBot) -> None:
-    window, panel = shown(filled, qtbot)
-    QTest.keyClicks(window.page, "Recalling its resolution")
-    found(qtbot, panel)
+    _, panel, _ = typed(filled, qtbot, "Recalling its resolution")
     QTest.mouseClick(panel.filter_button, Qt.MouseButton.LeftButton)
     assert panel.form.isVisible()
     panel.form.part.setCurrentIndex(panel.form.part.findData(Part.ANNEX))
@@ -263,9 +270,7 @@ def previewed(qtbot: QtBot, panel: PrecedentsPanel) -> str:
 
 
 def test_the_preview_has_the_neighbours_and_the_notes(filled: Desk, qtbot: QtBot) -> None:
-    window, panel = shown(filled, qtbot)
-    QTest.keyClicks(window.page, WORDS)
-    found(qtbot, panel)
+    _, panel, _ = typed(filled, qtbot)
     text = previewed(qtbot, panel)
     assert "A/RES/63/195, para. 2, 2008" in text
     assert "Decides to write in plain words;" in text
@@ -274,9 +279,7 @@ def test_the_preview_has_the_neighbours_and_the_notes(filled: Desk, qtbot: QtBot
 
 
 def test_the_official_counterpart_can_be_taken(filled: Desk, qtbot: QtBot) -> None:
-    window, panel = shown(filled, qtbot)
-    QTest.keyClicks(window.page, WORDS)
-    found(qtbot, panel)
+    window, panel, _ = typed(filled, qtbot)
     previewed(qtbot, panel)
     panel.preview.language.setCurrentIndex(panel.preview.language.findData("fr"))
     panel.preview.language.activated.emit(panel.preview.language.currentIndex())
@@ -287,13 +290,8 @@ def test_the_official_counterpart_can_be_taken(filled: Desk, qtbot: QtBot) -> No
 
 
 def test_the_document_opens_at_the_place(filled: Desk, qtbot: QtBot) -> None:
-    window, panel = shown(filled, qtbot)
-    QTest.keyClicks(window.page, WORDS)
-    found(qtbot, panel)
-    press(window, Qt.Key.Key_K, CONTROL, SHIFT)
-    reader = window.findChild(ReaderWindow)
-    assert reader is not None
-    qtbot.waitUntil(lambda: reader.source is not None)
+    window, _, _ = typed(filled, qtbot)
+    reader = read(window, qtbot)
     text = reader.text.toPlainText()
     assert reader.windowTitle() == "A/RES/63/195"
     assert "Plain words" in text
@@ -311,13 +309,8 @@ def test_the_document_opens_at_the_place(filled: Desk, qtbot: QtBot) -> None:
 def test_a_reader_whose_document_went_says_so_and_keeps_what_it_shows(
     filled: Desk, qtbot: QtBot
 ) -> None:
-    window, panel = shown(filled, qtbot)
-    QTest.keyClicks(window.page, WORDS)
-    found(qtbot, panel)
-    press(window, Qt.Key.Key_K, CONTROL, SHIFT)
-    reader = window.findChild(ReaderWindow)
-    assert reader is not None
-    qtbot.waitUntil(lambda: reader.source is not None)
+    window, _, _ = typed(filled, qtbot)
+    reader = read(window, qtbot)
     remove(filled.library.corpus.folder, ["63/195"])
     reader.language.setFocus()
     QTest.keyClick(reader.language, Qt.Key.Key_Down)
@@ -328,9 +321,7 @@ def test_a_reader_whose_document_went_says_so_and_keeps_what_it_shows(
 
 
 def test_one_paragraph_is_followed_through_the_years(filled: Desk, qtbot: QtBot) -> None:
-    window, panel = shown(filled, qtbot)
-    QTest.keyClicks(window.page, WORDS)
-    found(qtbot, panel)
+    window, _, _ = typed(filled, qtbot)
     press(window, Qt.Key.Key_Y, CONTROL, ALT)
     lineage = window.findChild(LineageWindow)
     assert lineage is not None

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from drafter.app.slots import MARK
@@ -119,7 +120,7 @@ def test_the_preview_shows_all_pages(desk: Desk, qtbot: QtBot) -> None:
     window = desk.show(long_document(), None)
     desk.workspaces[window].preview_page()
     dialog = next(one for one in window.findChildren(Preview) if one.isVisible())
-    qtbot.waitExposed(dialog)
+    assert QTest.qWaitForWindowExposed(dialog)
     count = len(pages_of(long_document()))
     qtbot.waitUntil(lambda: dialog.pages.pageCount() == count)
     assert dialog.place.text() == f"Page 1 of {count}"
