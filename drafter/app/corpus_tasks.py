@@ -77,12 +77,27 @@ Cancelled = Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True)
-class Adding:
-    """Adds files, folders and archives."""
+class _Task:
+    """Work on the corpus in a folder; it `changes` the corpus, or only looks.
+
+    `is_killed` when it is cancelled, as it cannot stop half-way: until the end of its one
+    transaction the corpus is as before.
+    """
 
     folder: Path
-    paths: tuple[Path, ...]
     changes: ClassVar[bool] = True
+    is_killed: ClassVar[bool] = True
+
+    def __call__(self, tell: Tell, is_cancelled: Cancelled) -> Outcome:
+        """Does it, in the process of its own."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class Adding(_Task):
+    """Adds files, folders and archives."""
+
+    paths: tuple[Path, ...]
     is_killed: ClassVar[bool] = False
 
     def __call__(self, tell: Tell, is_cancelled: Cancelled) -> Outcome:
@@ -95,13 +110,11 @@ class Adding:
 
 
 @dataclass(frozen=True, slots=True)
-class Fetching:
+class Fetching(_Task):
     """Fetches archives (name and address) and adds what they hold in the languages chosen."""
 
-    folder: Path
     archives: tuple[tuple[str, str], ...]
     languages: tuple[str, ...]
-    changes: ClassVar[bool] = True
     is_killed: ClassVar[bool] = False
 
     def __call__(self, tell: Tell, is_cancelled: Cancelled) -> Outcome:
@@ -125,13 +138,10 @@ class Fetching:
 
 
 @dataclass(frozen=True, slots=True)
-class Removing:
+class Removing(_Task):
     """Removes texts by symbol or number, in all languages."""
 
-    folder: Path
     names: tuple[str, ...]
-    changes: ClassVar[bool] = True
-    is_killed: ClassVar[bool] = True
 
     def __call__(self, tell: Tell, is_cancelled: Cancelled) -> Outcome:
         from drafter.corpus.upkeep import remove  # noqa: PLC0415 - see the module
@@ -143,12 +153,10 @@ class Removing:
 
 
 @dataclass(frozen=True, slots=True)
-class Verifying:
+class Verifying(_Task):
     """Looks for damage."""
 
-    folder: Path
     changes: ClassVar[bool] = False
-    is_killed: ClassVar[bool] = True
 
     def __call__(self, tell: Tell, is_cancelled: Cancelled) -> Outcome:
         from drafter.corpus.verifying import faults  # noqa: PLC0415 - see the module
@@ -158,12 +166,8 @@ class Verifying:
 
 
 @dataclass(frozen=True, slots=True)
-class Rebuilding:
+class Rebuilding(_Task):
     """Makes all that can be made from the texts again."""
-
-    folder: Path
-    changes: ClassVar[bool] = True
-    is_killed: ClassVar[bool] = True
 
     def __call__(self, tell: Tell, is_cancelled: Cancelled) -> Outcome:
         from drafter.corpus.upkeep import rebuild  # noqa: PLC0415 - see the module
@@ -174,12 +178,8 @@ class Rebuilding:
 
 
 @dataclass(frozen=True, slots=True)
-class Compacting:
+class Compacting(_Task):
     """Gives back the room of what was removed."""
-
-    folder: Path
-    changes: ClassVar[bool] = True
-    is_killed: ClassVar[bool] = True
 
     def __call__(self, tell: Tell, is_cancelled: Cancelled) -> Outcome:
         from drafter.corpus.upkeep import compact  # noqa: PLC0415 - see the module
@@ -188,9 +188,6 @@ class Compacting:
 
 
 Task = Adding | Fetching | Removing | Verifying | Rebuilding | Compacting
-"""`changes` the corpus or only looks; `is_killed` when it is cancelled, as it cannot stop half-way:
-until the end of its one transaction the corpus is as before.
-"""
 
 
 def _begin(folder: Path, is_cancelled: Cancelled) -> None:

@@ -65,8 +65,7 @@ class Job:
     def kill(self) -> None:
         """Ends it at once; a corpus stays whole up to the last commit."""
         self._process.kill()
-        self._process.join()
-        self._is_ended = True
+        self._end()
 
     def messages(self, timeout_seconds: float = 0.0) -> Iterator[object]:
         """What has come since, waiting for the first so long."""
@@ -77,10 +76,13 @@ class Job:
             except (EOFError, OSError):
                 message = Failed(_BROKEN_OFF)
             if isinstance(message, (Done, Failed)):
-                self._is_ended = True
-                self._process.join()
-                self._pipe.close()
+                self._end()
             yield message
+
+    def _end(self) -> None:
+        self._is_ended = True
+        self._process.join()
+        self._pipe.close()
 
 
 def _work(pipe: Connection, cancel: Event, work: Callable[..., object]) -> None:
