@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSpinBox, QToolButton
+from pytestqt.qtbot import QtBot
 
-from drafter.ui.style import style_sheet
+from drafter.ui.style import dress, style_sheet
 from drafter.ui.theme import DARK, LIGHT, Theme, ThemeChoice, palette, theme_for
 
 TEXTS = ("text", "second", "drawn", "accent", "error", "warning", "information", "ghost")
@@ -64,3 +66,15 @@ def test_a_choice_gives_its_theme(qapp: object) -> None:
     assert theme_for(ThemeChoice.DARK) is DARK
     assert theme_for(ThemeChoice.SYSTEM) in {LIGHT, DARK}
     assert palette(DARK).text().color().name().upper() == DARK.text
+
+
+def test_fields_and_buttons_side_by_side_are_equally_high(qtbot: QtBot) -> None:
+    boxed = QToolButton()
+    boxed.setText("Filter")
+    boxed.setProperty("boxed", True)
+    side_by_side = (QLineEdit(), QComboBox(), QSpinBox(), QPushButton("Find"), boxed)
+    dress(LIGHT)
+    for widget in side_by_side:
+        qtbot.addWidget(widget)
+        widget.ensurePolished()
+    assert len({widget.sizeHint().height() for widget in side_by_side}) == 1
