@@ -168,7 +168,7 @@ class StartPage(QScrollArea):
     def _left(self) -> QVBoxLayout:
         box = QVBoxLayout()
         box.setSpacing(2)
-        box.addWidget(_group(self.tr("Continue"), self))
+        box.addWidget(self._first(self.tr("Continue")))
         box.addWidget(self.recent)
         box.addSpacing(_SPACE)
         box.addWidget(_group(self.tr("Open"), self))
@@ -185,7 +185,7 @@ class StartPage(QScrollArea):
         label = QLabel(self.tr("&Language of the text"), self)
         label.setBuddy(self.language)
         top = QHBoxLayout()
-        top.addWidget(_group(self.tr("New draft"), self, indent=_INDENT + _CARD_SIDE))
+        top.addWidget(self._first(self.tr("New draft"), indent=_INDENT + _CARD_SIDE))
         top.addStretch()
         top.addWidget(second(label))
         top.addWidget(self.language)
@@ -195,6 +195,13 @@ class StartPage(QScrollArea):
         box.addWidget(self.cards)
         box.addStretch()
         return box
+
+    def _first(self, words: str, *, indent: int = _INDENT) -> QLabel:
+        """The heading of a column, as high as the field beside one: both stand on one line."""
+        label = heading(words, self)
+        label.setContentsMargins(indent, 0, 0, 0)
+        label.setMinimumHeight(self.language.sizeHint().height())
+        return label
 
     def _connect(self) -> None:
         self.recent.path_chosen.connect(self.open_requested)
@@ -399,9 +406,9 @@ class CardGrid(QWidget):
             self._grid.setColumnStretch(column, 1 if column < across else 0)
 
 
-def _group(words: str, parent: QWidget, *, indent: int = _INDENT) -> QLabel:
+def _group(words: str, parent: QWidget) -> QLabel:
     label = heading(words, parent)
-    label.setContentsMargins(indent, 0, 0, 4)
+    label.setContentsMargins(_INDENT, 0, 0, 4)
     return label
 
 
