@@ -26,6 +26,7 @@ from drafter.core.errors import ModelError
 from drafter.core.finding import Query
 from drafter.core.model import Resolution
 from drafter.ui.editor.page import Page
+from drafter.ui.labels import second
 
 
 class FindBar(QWidget):
@@ -95,6 +96,8 @@ class FindBar(QWidget):
         self.close_button.setAutoRaise(True)
         self.close_button.setAccessibleName(self.tr("Close"))
         self.count.setMinimumWidth(self.fontMetrics().averageCharWidth() * 24)
+        self.count.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        second(self.count)
         options = QHBoxLayout()
         for box in (self.match_case, self.whole_word, self.is_regex, self.in_selection):
             options.addWidget(box)
@@ -107,7 +110,7 @@ class FindBar(QWidget):
         grid.addWidget(self.close_button, 0, 3)
         for column, widget in enumerate((self.new, self.replace_one, self.replace_all)):
             grid.addWidget(widget, 1, column)
-        grid.addLayout(options, 2, 0, 1, 4)
+        grid.addLayout(options, 2, 0, 1, 3)
         grid.setColumnStretch(0, 1)
 
     def _connect(self) -> None:
