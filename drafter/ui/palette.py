@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -29,6 +29,7 @@ _AROUND_PX = 10
 _NAME, _KEYS = range(2)
 _ARROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 _ACTION = Qt.ItemDataRole.UserRole
+_AT_END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
 
 def matching(actions: Sequence[QAction], words: str) -> list[QAction]:
@@ -106,6 +107,8 @@ class CommandPalette(QDialog):
             row = QTreeWidgetItem([plain_name(action), keys])
             row.setData(_NAME, _ACTION, action)
             row.setToolTip(_NAME, action.statusTip())
+            row.setTextAlignment(_KEYS, _AT_END)
+            row.setForeground(_KEYS, self.palette().brush(QPalette.ColorRole.Dark))
             self.list.addTopLevelItem(row)
         self.list.setCurrentIndex(self.list.model().index(0, 0))
         self._fit(self.list.topLevelItemCount())
