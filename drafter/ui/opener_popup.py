@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Slot,
 )
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QLabel, QListView
 
 from drafter.app.places import Caret, Field, paragraph_place
@@ -32,7 +32,9 @@ from drafter.ui.labels import second
 
 LEAST_LETTERS = 2
 _LONGEST_OPENER = 48
-_FOOT_MARGINS = (8, 3, 8, 3)
+_FOOT_MARGINS = (7, 3, 7, 3)
+_WORDS_IN_PX = 8
+"""From the edge of the list to its words, which stand below those on the page."""
 _Role = Qt.ItemDataRole
 _CHOOSING = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _TAKING = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
@@ -187,7 +189,9 @@ class OpenerPopup(QListView):
         self.foot.setText(self._hints[self.currentIndex().isValid()])
 
     def _place(self) -> None:
-        rect = self._page.cursorRect()
+        block = self._page.textCursor().block()
+        rect = self._page.cursorRect(QTextCursor(block))
+        is_rtl = block.textDirection() is Qt.LayoutDirection.RightToLeft
         self.foot.ensurePolished()
         foot = self.foot.sizeHint()
         self.setViewportMargins(0, 0, 0, foot.height())
@@ -200,7 +204,8 @@ class OpenerPopup(QListView):
         below = view.mapTo(self._page, rect.bottomLeft()) + QPoint(0, 4)
         if below.y() + height > self._page.height():
             below = view.mapTo(self._page, rect.topLeft()) - QPoint(0, height + 4)
-        left = max(0, min(below.x(), self._page.width() - width))
+        left = below.x() - (width - _WORDS_IN_PX if is_rtl else _WORDS_IN_PX)
+        left = max(0, min(left, self._page.width() - width))
         self.setGeometry(left, below.y(), width, height)
         top = height - self.frameWidth() - foot.height()
         self.foot.setGeometry(self.frameWidth(), top, width - around, foot.height())
