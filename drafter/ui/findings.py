@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QAction, QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QLabel, QMenu, QTextEdit, QWidget, QWidgetAction
 
@@ -18,7 +19,7 @@ from drafter.core.inline import Text
 from drafter.core.model import Resolution
 from drafter.ui.editor.page import Page
 from drafter.ui.labels import second
-from drafter.ui.severities import SHAPES
+from drafter.ui.severities import SHAPES, coloured
 
 _UNDERLINES = {
     Severity.ERROR: QTextCharFormat.UnderlineStyle.WaveUnderline,
@@ -142,8 +143,14 @@ class FixMenu(QMenu):
     ignore_requested = Signal(object)
     explanation_requested = Signal(object)
 
-    def __init__(self, problems: tuple[Problem, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        problems: tuple[Problem, ...],
+        colours: Mapping[str, QColor],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._colours = colours
         if not problems:
             nothing = self.addAction(self.tr("No problem here"))
             nothing.setEnabled(False)
@@ -167,7 +174,8 @@ class FixMenu(QMenu):
         line = QWidgetAction(self)
         line.setText(words)
         line.setEnabled(False)
-        label = QLabel(words, self)
+        label = QLabel(coloured(words, self._colours), self)
+        label.setTextFormat(Qt.TextFormat.RichText)
         label.setContentsMargins(*_LINE_MARGINS)
         line.setDefaultWidget(second(label))
         self.addAction(line)

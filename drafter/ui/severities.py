@@ -6,6 +6,7 @@ Nothing is said by colour alone.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from html import escape
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QPolygonF
@@ -34,6 +35,15 @@ def counted(counts: Mapping[str, int]) -> str:
         "info": translated("Severities", "%n hint(s)", "", counts.get("info", 0)),
     }
     return "   ".join(f"{SHAPES[key]} {words[key]}" for key, n in counts.items() if n)
+
+
+def coloured(words: str, colours: Mapping[str, QColor]) -> str:
+    """Words as HTML, with the shapes in them in the colours of their severities."""
+    shown = escape(words).replace("  ", "&nbsp; ")
+    for severity, colour in colours.items():
+        shape = SHAPES[severity]
+        shown = shown.replace(shape, f'<span style="color: {colour.name()}">{shape}</span>')
+    return shown
 
 
 def severity_icon(severity: str, colour: QColor) -> QIcon:

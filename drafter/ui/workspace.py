@@ -266,7 +266,8 @@ class Workspace(QObject):
     @Slot()
     def show_fixes(self) -> None:
         """The menu of what can be done about the problems at the caret."""
-        menu = FixMenu(problems_at_caret(self.page, self.checking), self.window)
+        problems = problems_at_caret(self.page, self.checking)
+        menu = FixMenu(problems, severity_colours(self.window.theme), self.window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.fix_requested.connect(self.problems.fix)
         menu.ignore_requested.connect(self._ignore)

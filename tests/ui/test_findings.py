@@ -87,7 +87,7 @@ def test_the_menu_at_the_caret_says_what_a_fix_will_do(
     page: Page, checking: Checking, qtbot: QtBot
 ) -> None:
     page.go_to("p2", 3)
-    menu = FixMenu(problems_at_caret(page, checking))
+    menu = FixMenu(problems_at_caret(page, checking), {})
     qtbot.addWidget(menu)
     names = [action.text() for action in menu.actions() if action.isEnabled()]
     assert names[0].startswith("End with")
@@ -99,7 +99,7 @@ def test_the_menu_at_the_caret_says_what_a_fix_will_do(
 
 def test_a_place_without_problems_says_so(page: Page, checking: Checking, qtbot: QtBot) -> None:
     page.go_to("p1")
-    menu = FixMenu(problems_at_caret(page, checking))
+    menu = FixMenu(problems_at_caret(page, checking), {})
     qtbot.addWidget(menu)
     assert [action.isEnabled() for action in menu.actions()] == [False]
 

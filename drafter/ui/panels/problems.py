@@ -38,7 +38,7 @@ from drafter.core.model import Resolution
 from drafter.ui.labels import empty_words, second
 from drafter.ui.panels.rules_off import RulesOff
 from drafter.ui.rule_examples import example_html
-from drafter.ui.severities import counted, severity_icon, severity_word
+from drafter.ui.severities import coloured, counted, severity_icon, severity_word
 
 _PROBLEM = Qt.ItemDataRole.UserRole
 _BY_PARAGRAPH, _BY_RULE = range(2)
@@ -144,7 +144,6 @@ class ProblemsPanel(QWidget):
         self.grouping.setAccessibleName(self.tr("Group the problems"))
         self.tree.setHeaderHidden(True)
         self.tree.setIndentation(self.fontMetrics().height())
-        self.tree.setWordWrap(True)
         self.tree.setAccessibleName(self.tr("Problems"))
         self.tree.setFrameShape(QTreeWidget.Shape.NoFrame)
         self.explanation.setAccessibleName(self.tr("Explanation"))
@@ -152,6 +151,7 @@ class ProblemsPanel(QWidget):
         self.explanation.setOpenLinks(False)
         second(self._summary)
         self._summary.setWordWrap(True)
+        self._summary.setTextFormat(Qt.TextFormat.RichText)
         top = QHBoxLayout()
         top.addWidget(self._summary, 1)
         top.addWidget(self.grouping)
@@ -260,7 +260,7 @@ class ProblemsPanel(QWidget):
     def _summarize(self) -> None:
         problems = self._checking.problems
         counts = {one.value: sum(p.severity is one for p in problems) for one in Severity}
-        self._summary.setText(counted(counts))
+        self._summary.setText(coloured(counted(counts), self._colours))
         nothing = self.tr("No problems found. The text is checked as you write.")
         self._empty.setText(nothing if self._checking.is_current else self.tr("Checking…"))
         self._stack.setCurrentIndex(0 if problems else 1)
