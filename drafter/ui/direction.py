@@ -16,10 +16,15 @@ def direction(code: str) -> Qt.LayoutDirection:
     return Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
 
 
+def reading_side(code: str) -> Qt.AlignmentFlag:
+    """The side at which a text of a language begins."""
+    return _RIGHT if language(code).is_rtl else Qt.AlignmentFlag.AlignLeft
+
+
 def write_towards(field: QPlainTextEdit, code: str) -> None:
     """Sets a field of several lines in the direction of a language."""
     option = field.document().defaultTextOption()
     if option.textDirection() is not direction(code):
         option.setTextDirection(direction(code))
-        option.setAlignment(_RIGHT if language(code).is_rtl else Qt.AlignmentFlag.AlignLeft)
+        option.setAlignment(reading_side(code))
         field.document().setDefaultTextOption(option)

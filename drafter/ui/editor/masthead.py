@@ -156,6 +156,7 @@ def note_stack(notes: Sequence[tuple[str, Text]], typography: Typography) -> tup
     stack.rule(start, start + _NOTES_RULE, 0.0, _THIN)
     y = 6.0
     for number, text in notes:
-        stack.put(number, start, y - 0.5, _NOTES_LEAD - 4, _NOTE_NUMBER)
+        marked = number.join(typography.setting.mark_brackets)
+        stack.put(marked, start, y - 0.5, _NOTES_LEAD - 4, _NOTE_NUMBER)
         y = stack.put(text, _COLUMN_AT, y, COLUMN, _NOTE)
     return stack, y

@@ -28,7 +28,7 @@ from drafter.core import edits
 from drafter.core.changes import changed_words
 from drafter.core.model import Footnote, Resolution
 from drafter.core.numbering import Numbering
-from drafter.ui.direction import direction, write_towards
+from drafter.ui.direction import direction, reading_side, write_towards
 from drafter.ui.labels import empty_words, second
 
 _MOST_LINES = 6
@@ -39,7 +39,7 @@ _AT_ONCE = 100
 _FRAME_PX = 4
 """Border and padding of a field, above and below (`window.qss`)."""
 _PLACES_MARGINS = (7, 2, 0, 0)
-_NUMBER_DOWN_PX = 4
+_NUMBER_DOWN_PX = 6
 """Both in line with the words in their field."""
 _LINKS = (
     Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
@@ -184,6 +184,7 @@ class NoteRow(QWidget):
         if code != self._language:
             self._language = code
             write_towards(self.words, code)
+            self.places.setAlignment(reading_side(code))
 
     def show_note(self, note: Footnote, number: str, places: list[tuple[str, str]]) -> None:
         """Shows a note; `places` are (paragraph id, name) of where it is marked."""
