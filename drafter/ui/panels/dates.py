@@ -88,8 +88,14 @@ class DateEdit(QWidget):
     def _on_pick_triggered(self) -> None:
         day = self._date or date.today()  # noqa: DTZ011 - the user's own calendar
         self._calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-        self._menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+        self._menu.popup(self.mapToGlobal(self._below()))
         self._calendar.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _below(self) -> QPoint:
+        """Where the calendar begins, such that it ends where the field does."""
+        is_rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = 0 if is_rtl else self.width() - self._menu.sizeHint().width()
+        return QPoint(left, self.height())
 
     @Slot(QDate)
     def _on_calendar_chosen(self, day: QDate) -> None:
