@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication
 
@@ -23,7 +24,13 @@ def where_words(use: Use) -> str:
         place = _tr("annex, para. {0}").format(label) if label else _tr("annex")
     else:
         place = _tr("para. {0}").format(label) if label else ""
-    return ", ".join(one for one in (use.symbol, place, year_words(use)) if one)
+    return ", ".join(one for one in (document_words(use.symbol), place, year_words(use)) if one)
+
+
+def document_words(symbol: str) -> str:
+    """What a document is called: its symbol, or for a text without one the name of its file."""
+    path = PurePath(symbol)
+    return path.name if path.is_absolute() else symbol
 
 
 def year_words(use: Use) -> str:

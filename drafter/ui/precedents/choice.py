@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from drafter.app.i18n import language_words
 from drafter.app.library import Library
+from drafter.app.precedent_words import document_words
 from drafter.app.questions import FindDocuments, FoundDocuments, ReadWhole, Whole
 from drafter.app.worker import Answer
 from drafter.corpus.asking import Document
@@ -142,7 +143,7 @@ class ResolutionChoice(QDialog):
 
     def _item(self, document: Document) -> QListWidgetItem:
         when = document.adopted or str(document.year or "")
-        head = "  ·  ".join(one for one in (document.symbol, when) if one)
+        head = "  ·  ".join(one for one in (document_words(document.symbol), when) if one)
         item = QListWidgetItem("\n".join(one for one in (head, document.title) if one))
         item.setData(_DOCUMENT, document)
         return item

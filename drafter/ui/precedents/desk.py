@@ -306,14 +306,14 @@ def _commands(precedents: Precedents) -> Iterator[tuple[str, str, str, Callable[
         _tr("Take the &rest"),
         _tr("Completes the paragraph with the rest of the chosen precedent"),
         one.take,
-        "Ctrl+Return; Ctrl+Enter",
+        "Ctrl+Enter; Ctrl+Return",
     )
     yield (
         "insert_precedent",
         _tr("&Insert at the caret"),
         _tr("Puts the chosen precedent at the caret, or beside a finished paragraph"),
         one.insert_here,
-        "Ctrl+Shift+Return; Ctrl+Shift+Enter",
+        "Ctrl+Shift+Enter; Ctrl+Shift+Return",
     )
     yield (
         "next_precedent",

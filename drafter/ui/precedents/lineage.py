@@ -8,10 +8,10 @@ from html import escape
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QLabel, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from drafter.app.library import Library
-from drafter.app.precedent_words import agreed_words, where_words
+from drafter.app.precedent_words import agreed_words, document_words, where_words
 from drafter.app.questions import FollowYears, Lineage, Step
 from drafter.app.worker import Answer
 from drafter.core.diff import What, Words
@@ -20,6 +20,7 @@ from drafter.corpus.asking import Precedent, Use
 from drafter.ui.labels import second
 from drafter.ui.precedents.setting import html_page
 from drafter.ui.precedents.timeline import Timeline
+from drafter.ui.unbroken import UnbrokenBrowser, unbroken
 
 _MOST_STEPS = 300
 _MOST_NAMED = 12
@@ -40,7 +41,7 @@ class LineageWindow(QWidget):
         self.summary = QLabel(self)
         self.key = second(QLabel(self))
         self.timeline = Timeline(self)
-        self.text = QTextBrowser(self)
+        self.text = UnbrokenBrowser(self)
         self._lay_out()
         self._line = library.line(self)
         self._line.answered.connect(self._on_line_answered)
@@ -113,14 +114,16 @@ class LineageWindow(QWidget):
     def _named(self, use: Use) -> str:
         vote = agreed_words(use)
         after = f' <span class="second">· {escape(vote)}</span>' if vote else ""
-        return f'<b><a href="use:{use.paragraph}">{escape(where_words(use))}</a></b>{after}'
+        where = escape(unbroken(where_words(use)))
+        return f'<b><a href="use:{use.paragraph}">{where}</a></b>{after}'
 
     def _again(self, step: Step) -> str:
         if not step.again:
             return ""
         shown = step.again[-_MOST_NAMED:]
         names = ", ".join(
-            f'<a name="{use.paragraph}"></a><a href="use:{use.paragraph}">{escape(use.symbol)}</a>'
+            f'<a name="{use.paragraph}"></a>'
+            f'<a href="use:{use.paragraph}">{escape(unbroken(document_words(use.symbol)))}</a>'
             f"{f' ({use.year})' if use.year else ''}"
             for use in shown
         )

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from drafter.app.i18n import language_words
 from drafter.app.library import Library
-from drafter.app.precedent_words import agreed_words, strength_words, where_words
+from drafter.app.precedent_words import agreed_words, document_words, strength_words, where_words
 from drafter.app.questions import Look, Source
 from drafter.app.worker import Answer
 from drafter.corpus.asking import Precedent
@@ -163,13 +163,26 @@ class Preview(QWidget):
         self._show_middle()
 
     def _show_middle(self) -> None:
-        """Scrolls so that the paragraph itself is seen, with the end of the one before it."""
+        """Scrolls no more than it takes to see the paragraph, with the end of the one before it."""
         if self.source is not None:
             bar = self.text.verticalScrollBar()
             bar.setValue(0)
-            self.text.scrollToAnchor(self.source.resolution.paragraphs[self.source.use.place].id)
+            anchor = self.source.resolution.paragraphs[self.source.use.place].id
+            if self._bottom_of(anchor) <= self.text.viewport().height():
+                return
+            self.text.scrollToAnchor(anchor)
             if bar.value() < bar.maximum():
                 bar.setValue(bar.value() - 2 * self.fontMetrics().lineSpacing())
+
+    def _bottom_of(self, anchor: str) -> float:
+        """Where the paragraph with an anchor ends, from the top of the text."""
+        layout, block = self.text.document().documentLayout(), self.text.document().begin()
+        while block.isValid():
+            formats = (one.format for one in block.textFormats())
+            if any(anchor in one.anchorNames() for one in formats):
+                return layout.blockBoundingRect(block).bottom()
+            block = block.next()
+        return 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -191,5 +204,5 @@ class Preview(QWidget):
     def _also(self, precedent: Precedent) -> str:
         if not precedent.also_in:
             return ""
-        words = self.tr("Also in {0}").format(", ".join(precedent.also_in))
+        words = self.tr("Also in {0}").format(", ".join(map(document_words, precedent.also_in)))
         return f'<p class="second" dir="ltr">{escape(unbroken(words))}</p>'

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from drafter.app.i18n import language_words
 from drafter.app.library import Library
+from drafter.app.precedent_words import document_words
 from drafter.app.questions import Look, Source
 from drafter.app.worker import Answer
 from drafter.corpus.asking import Use
@@ -40,7 +41,7 @@ class ReaderWindow(QWidget):
     def __init__(self, library: Library, use: Use, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(use.symbol)
+        self.setWindowTitle(document_words(use.symbol))
         self.source: Source | None = None
         self._use = use
         self.text = QTextBrowser(self)
@@ -70,6 +71,7 @@ class ReaderWindow(QWidget):
         self.words.setClearButtonEnabled(True)
         self.language.setAccessibleName(self.tr("Language"))
         self.start.setEnabled(False)
+        self.said.hide()
         top = QHBoxLayout()
         top.addWidget(self.words, 1)
         top.addWidget(self.language)

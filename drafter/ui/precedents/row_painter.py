@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -38,6 +38,7 @@ _MOST_CHARACTERS = 420
 _SEEN = 140
 """So much of a wording is seen in any case."""
 _ROUND = 4.0
+_BAR = 3.0
 _WRAPPED = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
 _WORD = re.compile(r"\w{4,}")
 
@@ -66,7 +67,7 @@ class RowPainter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_ground(painter, option)
+        self._draw_ground(painter, option, index)
         inner = option.rect.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
         layout = self._kept_layout(index, option, inner.width())
         painter.setPen(option.palette.color(QPalette.ColorRole.Text))
@@ -147,12 +148,17 @@ class RowPainter(QStyledItemDelegate):
 
     # --- the rest ----------------------------------------------------------------------------
 
-    def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+    def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """With a bar at the row that is shown below and taken: the one chosen, else the first."""
         ground = option.rect.toRectF().adjusted(1, 1, -1, -1)
         painter.setPen(Qt.PenStyle.NoPen)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setBrush(option.palette.color(QPalette.ColorRole.Highlight))
             painter.drawRoundedRect(ground, _ROUND, _ROUND)
+        if index.row() == max(0, self._view.currentIndex().row()):
+            painter.setBrush(option.palette.color(QPalette.ColorRole.Link))
+            bar = QRectF(ground.left(), ground.top() + _ABOVE, _BAR, ground.height() - 2 * _ABOVE)
+            painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)
         painter.setPen(option.palette.color(QPalette.ColorRole.Midlight))
         bottom = option.rect.bottom()
         painter.drawLine(option.rect.left() + _SIDE, bottom, option.rect.right() - _SIDE, bottom)

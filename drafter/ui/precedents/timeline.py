@@ -45,6 +45,7 @@ class Timeline(QWidget):
             year = use.year or 0
             self._places.append((year, min(heights[year], _ROWS - 1)))
             heights[year] += 1
+        self.updateGeometry()
         self._current = -1
         if self._uses:
             first, last = self._span()
@@ -60,7 +61,8 @@ class Timeline(QWidget):
 
     def sizeHint(self) -> QSize:
         line = self.fontMetrics().lineSpacing()
-        return QSize(40 * line, round((_ROWS + 1) * self._step() + 2.6 * line))
+        rows = 1 + max((height for _, height in self._places), default=0)
+        return QSize(40 * line, round((rows + 1) * self._step() + 2.6 * line))
 
     # --- drawing ----------------------------------------------------------------------------
 
