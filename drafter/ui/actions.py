@@ -123,14 +123,18 @@ def leave(window: MainWindow) -> QAction:
 def undo(window: MainWindow) -> QAction:
     """Undo."""
     tip = _tr("Takes the last step back")
-    return _action(window, "undo", _tr("&Undo"), tip, window.page.undo, _Key.Undo)
+    action = _action(window, "undo", _tr("&Undo"), tip, window.page.undo, _Key.Undo)
+    action.setProperty(NAME_ALONE, action.text())  # the menu also says what
+    return action
 
 
 def redo(window: MainWindow) -> QAction:
     """Redo."""
     tip = _tr("Does again what was last undone")
     keys = ("Ctrl+Y", "Ctrl+Shift+Z")  # one as in Word, one as in most others, on every system
-    return _action(window, "redo", _tr("&Redo"), tip, window.page.redo, keys)
+    action = _action(window, "redo", _tr("&Redo"), tip, window.page.redo, keys)
+    action.setProperty(NAME_ALONE, action.text())
+    return action
 
 
 def cut(window: MainWindow) -> QAction:

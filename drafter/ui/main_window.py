@@ -116,7 +116,8 @@ class MainWindow(QMainWindow):
         self.page.addActions([self.actions_[name] for name in ("cut", "copy", "paste")])
         self.menus = fill_menus(self.menuBar(), self.actions_)
         self.recent = RecentMenu(self)
-        self.menus["file"].insertMenu(self.actions_["save"], self.recent)
+        after_open = self.menus["file"].actions().index(self.actions_["open"]) + 1
+        self.menus["file"].insertMenu(self.menus["file"].actions()[after_open], self.recent)
         self.toolbar = QToolBar(self.tr("Tools"), self)
         fill_toolbar(self.toolbar, self.actions_, self.page)
         self.addToolBar(self.toolbar)
@@ -176,11 +177,13 @@ class MainWindow(QMainWindow):
         self.menus[menu].addAction(action)
         self.addAction(action)
 
-    def add_tool(self, action: QAction, drawing: str) -> None:
-        """Puts a further command on the toolbar, with an icon."""
+    def add_tool(self, action: QAction, drawing: str, words: str = "") -> None:
+        """Puts a further command on the toolbar, with an icon; `words` stand beside it."""
         self._drawings[action] = drawing
         action.setIcon(icon(drawing, self.theme))
-        add_tool(self.toolbar, action)
+        if words:
+            action.setIconText(words)
+        add_tool(self.toolbar, action, with_words=bool(words))
 
     def commands(self) -> list[QAction]:
         """Every command, in the order of the menus."""

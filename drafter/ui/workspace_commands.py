@@ -16,9 +16,6 @@ from drafter.ui.names import NAME_ALONE
 from drafter.ui.precedents.desk import add_commands as add_precedent_commands
 from drafter.ui.workspace import Workspace
 
-_TOOLS = {"find": "find", "check_now": "check"}
-"""Those on the toolbar, with the names of their icons."""
-
 
 class Command(NamedTuple):
     """A command: its menu, object name, what it is called, what the status bar says, its keys."""
@@ -177,6 +174,11 @@ def _end_marks(workspace: Workspace) -> QAction:
     return action
 
 
+def _tools() -> dict[str, tuple[str, ...]]:
+    """Those on the toolbar: the name of the icon, and words beside one that not everybody knows."""
+    return {"find": ("find",), "check_now": ("check", _tr("Check"))}
+
+
 def add_commands(workspace: Workspace) -> None:
     """Puts the commands of a workspace into its window's menus."""
     window = workspace.window
@@ -185,6 +187,7 @@ def add_commands(workspace: Workspace) -> None:
         window.menus[menu].addSeparator()
     add_precedent_commands(workspace.precedents, window)
     window.menus["precedents"].addSeparator()
+    tools = _tools()
     for command in commands(workspace, help_):
         action = QAction(command.text, window)
         action.setObjectName(command.name)
@@ -192,8 +195,8 @@ def add_commands(workspace: Workspace) -> None:
         action.setShortcuts([QKeySequence(key) for key in command.keys])
         action.triggered.connect(command.do)
         window.add_command(command.menu, action)
-        if command.name in _TOOLS:
-            window.add_tool(action, _TOOLS[command.name])
+        if command.name in tools:
+            window.add_tool(action, *tools[command.name])
     window.menus["structure"].addSeparator()
     window.add_command("structure", _end_marks(workspace))
     window.menus["file"].addSeparator()
