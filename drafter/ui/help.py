@@ -182,6 +182,9 @@ class HelpPage(QTextBrowser):
         spacing = QTextBlockFormat()
         proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight
         spacing.setLineHeight(_LINE_HEIGHT_PCT, proportional.value)
+        if cursor.currentTable() is not None:
+            spacing.setTopMargin(0)
+            spacing.setBottomMargin(0)
         if level:
             em = self.fontMetrics().height()
             spacing.setTopMargin(0 if level == 1 else em * (1.8 if level == 2 else 0.9))
@@ -202,7 +205,7 @@ class HelpPage(QTextBrowser):
         look.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
         look.setBorderBrush(QBrush(self.palette().color(QPalette.ColorRole.Mid)))
         look.setBorderCollapse(True)
-        look.setCellPadding(6)
+        look.setCellPadding(5)
         look.setCellSpacing(0)
         look.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         share = QTextLength(QTextLength.Type.PercentageLength, 100 / table.columns())

@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QPalette
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QGraphicsView,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from drafter.core.model import Resolution
 from drafter.ui.labels import second
@@ -43,6 +51,8 @@ class Preview(QDialog):
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("Print preview"))
         self.pages.setAccessibleName(self.tr("Pages"))
+        for view in self.pages.findChildren(QGraphicsView):
+            view.scene().setBackgroundBrush(self.palette().brush(QPalette.ColorRole.Mid))
         larger = self._button(self.tr("&Larger"), self.pages.zoomIn)
         larger.setShortcut(QKeySequence.StandardKey.ZoomIn)
         smaller = self._button(self.tr("&Smaller"), self.pages.zoomOut)

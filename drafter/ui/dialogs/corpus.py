@@ -41,6 +41,7 @@ from drafter.ui.work_strip import WorkStrip
 _WIDTHS = (26, 10, 14, 13)
 """Of the columns before the languages, in characters."""
 _LANGUAGE_WIDTH = 10
+_CHART_LINES = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,8 @@ class CorpusDialog(QDialog):
         column.addWidget(self.whose)
         column.addWidget(self.bars, 1)
         column.addWidget(self.year)
+        column.addStretch()
+        self.bars.setMaximumHeight(self.fontMetrics().lineSpacing() * _CHART_LINES)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.addWidget(self.tree)
         splitter.addWidget(beside)

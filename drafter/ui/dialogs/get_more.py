@@ -34,6 +34,9 @@ from drafter.corpus.open_data import FOLDER, REPOSITORIES, SOURCE, TERMS, addres
 from drafter.ui.labels import second
 from drafter.ui.work_strip import WorkStrip
 
+_APART = 8
+"""Between what belongs to different questions."""
+
 
 class GetMoreDialog(QDialog):
     """Asks what to fetch, in which languages; `language` is that of the draft."""
@@ -87,15 +90,18 @@ class GetMoreDialog(QDialog):
         self.get.setProperty("primary", True)
         self.close_button.setAutoDefault(False)
         form = QFormLayout()
-        form.addRow(self.tr("&Address:"), self.address)
+        form.addRow(self.tr("&Address"), self.address)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.close_button)
         buttons.addWidget(self.get)
         box = QVBoxLayout(self)
         box.addWidget(self._choice_of_sets())
+        box.addSpacing(_APART)
         box.addWidget(self._choice_of_languages())
+        box.addSpacing(_APART)
         box.addLayout(form)
+        box.addSpacing(_APART)
         box.addWidget(self.terms)
         box.addWidget(second(self.promise))
         box.addWidget(self.strip, 1)
