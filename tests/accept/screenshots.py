@@ -143,7 +143,7 @@ class Studio:
         return window, workspace
 
     def close(self) -> None:
-        """Closes all there is."""
+        """Closes all there is; the next picture starts in the usual layout."""
         for menu in QApplication.topLevelWidgets():
             if isinstance(menu, QMenu) or _is_popup(menu):
                 menu.close()
@@ -153,6 +153,7 @@ class Studio:
         if self.desk.start_window is not None:
             self.desk.start_window.close()
             self.desk.start_window = None
+        self.desk.settings = replace(self.desk.settings, geometry="", layout="")
 
     # --- the pictures -----------------------------------------------------------------------
 
@@ -275,6 +276,8 @@ class Studio:
         changed = edits.set_text(draft, draft.paragraphs[0].id, Text("Recalling y,"))
         window.session.apply(changed, "Type")
         window.save_to(saved)
+        last = Text("Recalling the letter y and what was said of it,")
+        window.session.apply(edits.set_text(changed, draft.paragraphs[0].id, last), "Type")
         workspace.version_views.show_versions()
         QTest.qWait(100)
         self.take("versions", window.findChild(VersionsDialog))
@@ -299,6 +302,7 @@ class Studio:
         )
         window, workspace = self.window(draft)
         precedents, panel = workspace.precedents, workspace.precedents.panel
+        workspace.show_precedents()
         window.page.go_to("p2", 99)
         QTest.keyClicks(window.page, "port the trainig of those who")
         self.take_when_found("precedents", window, panel)
@@ -308,7 +312,10 @@ class Studio:
         precedents.show_years()
         self.take("precedents, years", window.findChild(LineageWindow))
         precedents.open_document()
-        self.take("precedents, document", window.findChild(ReaderWindow))
+        reader = window.findChild(ReaderWindow)
+        while not reader.text.toPlainText():
+            QTest.qWait(20)
+        self.take("precedents, document", reader)
         precedents.take()
         self.take_when_found("precedents, taken", window, panel)
         precedents.search()
