@@ -39,6 +39,7 @@ class OwnFile(QObject):
         self._known = _digest(session.path)
         self._theirs: tuple[Resolution, str] | None = None
         self._wanted: Path | None = None
+        self._offered: Sequence[QAction] = ()
         self._watcher = QFileSystemWatcher(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -72,6 +73,8 @@ class OwnFile(QObject):
         self._known = sha256(content).hexdigest()
         self._session.mark_saved(path)
         self._watch()
+        for offer in self._offered:  # what was said of a save that failed is over
+            self._bar.withdraw(offer)
         return True
 
     @Slot()
@@ -186,6 +189,7 @@ class OwnFile(QObject):
         return offer
 
     def _say(self, words: str, offers: Sequence[QAction]) -> None:
+        self._offered = offers
         self._bar.say(words, offers)
 
 

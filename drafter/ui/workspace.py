@@ -111,6 +111,7 @@ class Workspace(QObject):
     def _connect(self) -> None:
         for panel in (self.outline, self.footnotes, self.guesses):
             panel.paragraph_chosen.connect(self.page.go_to)
+        self.outline.move_requested.connect(self.page.writer.move_paragraph)
         self.precedents.raise_requested.connect(self._on_precedents_raise_requested)
         self.precedents.more_requested.connect(self.corpus_views.show_get_more)
         self.problems.problem_chosen.connect(self._go_to_problem)

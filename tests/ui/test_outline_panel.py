@@ -9,6 +9,7 @@ from drafter.app.outline_model import ID_ROLE, Badge
 from drafter.app.session import Session
 from drafter.core import edits
 from drafter.core.model import Part, Resolution
+from drafter.ui.desk import Desk
 from drafter.ui.panels.outline import OutlinePanel
 from tests.notation import document
 
@@ -53,14 +54,29 @@ def test_enter_on_a_part_goes_nowhere(panel: OutlinePanel, qtbot: QtBot) -> None
         qtbot.keyClick(panel.tree, Qt.Key.Key_Return)
 
 
-def test_a_drop_is_one_undo_step(panel: OutlinePanel) -> None:
-    session = session_of(panel)
-    panel.model.move_requested.emit("p5", 1, Part.OPERATIVE)
-    assert [p.id for p in session.resolution.paragraphs] == ["p1", "p5", "p2", "p3", "p4"]
+def test_a_drop_is_one_undo_step_with_the_end_marks_and_numbers_right(desk: Desk) -> None:
+    start = document("P: Recalling x, | 1. Decides y; | 2. Urges z.")
+    window = desk.show(start, None)
+    model = desk.workspaces[window].outline.model
+    model.move_requested.emit("p3", 1, Part.OPERATIVE)
+    session = window.session
+    assert [(one.id, one.text.plain) for one in session.resolution.paragraphs] == [
+        ("p1", "Recalling x,"),
+        ("p3", "Urges z;"),
+        ("p2", "Decides y."),
+    ]
+    assert [one.printed for one in session.resolution.paragraphs[1:]] == [None, None]
     assert session.undo_stack.count() == 1
     assert session.undo_stack.undoText() == "Move paragraph"
     session.undo()
-    assert session.resolution == SAMPLE
+    assert session.resolution == start
+
+
+def test_end_marks_stay_as_they_are_where_they_are_left_to_the_drafter(desk: Desk) -> None:
+    window = desk.show(document("P: Recalling x, | 1. Decides y; | 2. Urges z."), None)
+    window.page.writer.sets_end_marks = False
+    desk.workspaces[window].outline.model.move_requested.emit("p3", 1, Part.OPERATIVE)
+    assert window.session.resolution.paragraph("p3").text.plain == "Urges z."
 
 
 def test_what_was_folded_stays_folded_when_the_structure_changes(panel: OutlinePanel) -> None:

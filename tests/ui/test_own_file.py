@@ -277,6 +277,16 @@ def test_a_recovered_draft_is_kept_until_it_is_written_anew(
     assert leftovers(tmp_path / "texts" / "recovery") == ()  # ours is locked
 
 
+def test_a_save_that_succeeds_takes_back_what_was_said_of_the_one_that_failed(
+    window: MainWindow, path: Path
+) -> None:
+    write_mine(window)
+    assert not window.save_to(path.with_name("n" * 300 + ".resolution"))
+    assert window.bar.isVisible()
+    assert window.save_to(path)
+    assert not window.bar.isVisible()
+
+
 def leave(tmp_path: Path, resolution: Resolution, origin: Path | None) -> Path:
     """What a crash left of a file."""
     left = tmp_path / "texts" / "recovery" / "abc"

@@ -7,20 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from drafter.app import structure, writing
 from drafter.app.citing import with_note, with_words
 from drafter.app.endmarks import end_marks, with_end_marks
+from drafter.app.following import with_labels_followed
 from drafter.app.passages import Passage, move, passage, paste
-from drafter.app.places import Caret, Field, Place, text_at
+from drafter.app.places import Caret, Field, Place, paragraph_place, text_at
 from drafter.app.session import Session
 from drafter.app.slots import plain_position, slot_position
 from drafter.app.writing import Written
 from drafter.core import edits
 from drafter.core.errors import ModelError
 from drafter.core.inline import Style, Text
-from drafter.core.model import Resolution
+from drafter.core.model import Part, Resolution
 
 Selection = tuple[Caret, Caret]
 Beginning = Callable[[Resolution, str], Written]
@@ -285,6 +286,16 @@ class Writer(QObject):
         """The selection dragged elsewhere."""
         self._write(self.tr("Move words"), lambda r: move(r, *selection, target))
 
+    @Slot(str, int, object)
+    def move_paragraph(self, paragraph_id: str, index: int, part: Part) -> None:
+        """A paragraph with its items moved to stand before what is now at `index`."""
+
+        def moved(resolution: Resolution) -> Written:
+            new = edits.move(resolution, paragraph_id, index, part)
+            return Written(with_end_marks(resolution, new), Caret(paragraph_place(paragraph_id)))
+
+        self.take(self.tr("Move paragraph"), moved)
+
     def _write(
         self,
         label: str,
@@ -299,6 +310,8 @@ class Writer(QObject):
         except ModelError as error:
             self.refused.emit(error.user_text())
             return False
+        before = self._session.resolution
+        new = with_labels_followed(before, self._session.numbering, new)
         self._session.apply(new, label, merge_key)
         start, end = kept or (caret, caret)
         self.written.emit(writing.at_home(new, start), writing.at_home(new, end))

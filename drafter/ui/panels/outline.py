@@ -34,7 +34,6 @@ from PySide6.QtWidgets import (
 
 from drafter.app.outline_model import BADGE_ROLE, ID_ROLE, PART_ROLE, Badge, OutlineModel
 from drafter.app.session import Session
-from drafter.core import edits
 from drafter.core.changes import changed_words
 from drafter.core.model import Part, Resolution
 from drafter.ui.direction import direction
@@ -122,9 +121,11 @@ class OutlineTree(QTreeView):
 
 
 class OutlinePanel(QWidget):
-    """The outline of a session's document; `paragraph_chosen(id)` wishes to go there."""
+    """The outline of a session's document; `paragraph_chosen(id)` wishes to go there,
+    `move_requested(id, index, part)` to move it."""
 
     paragraph_chosen = Signal(str)
+    move_requested = Signal(str, int, object)
 
     def __init__(
         self, session: Session, colours: Mapping[str, QColor], parent: QWidget | None = None
@@ -149,7 +150,7 @@ class OutlinePanel(QWidget):
         self.tree.expanded.connect(self._on_tree_expanded)
         self._model.modelReset.connect(self._unfold)
         self._model.rowsInserted.connect(self._on_model_rows_inserted)
-        self._model.move_requested.connect(self._on_model_move_requested)
+        self._model.move_requested.connect(self.move_requested)
         session.changed.connect(self._on_session_changed)
         self.tree.installEventFilter(self)
         self.tree.viewport().installEventFilter(self)
@@ -262,9 +263,3 @@ class OutlinePanel(QWidget):
     @Slot(QModelIndex)
     def _on_tree_expanded(self, index: QModelIndex) -> None:
         self._folded.discard(self._model.key(index))
-
-    @Slot(str, int, object)
-    def _on_model_move_requested(self, paragraph_id: str, index: int, part: Part) -> None:
-        resolution = self._session.resolution
-        moved = edits.move(resolution, paragraph_id, index, part)
-        self._session.apply(moved, self.tr("Move paragraph"))
