@@ -19,18 +19,24 @@ Within = tuple[Caret, Caret] | None
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A find: in a place of the page, or (with `place` None) in the footnote `note`."""
+    """A find: in a place of the page, or (with `place` None) in the footnote `note`.
+
+    `cell` says in which row and column, if the place is a table.
+    """
 
     place: Place | None
     note: str
     start: int
     end: int
+    cell: tuple[int, int] | None = None
 
 
 def find_all(resolution: Resolution, query: Query, within: Within = None) -> tuple[Hit, ...]:
     """All finds in the order of the page, those in footnotes last."""
     found: list[Hit] = []
     for place, first, last in _stretches(resolution, within):
+        if writing.is_table(resolution, place):
+            found.extend(_in_cells(resolution, query, place))
         for start, end in hits(query, text_at(resolution, place)):
             if first <= start and end <= last:
                 found.append(Hit(place, "", start, end))
@@ -56,6 +62,13 @@ def replace_all(
     return resolution, len(found)
 
 
+def _in_cells(resolution: Resolution, query: Query, place: Place) -> Iterator[Hit]:
+    for at, row in enumerate(resolution.paragraph(place.id).cells):
+        for column, cell in enumerate(row):
+            for span in hits(query, cell):
+                yield Hit(place, "", *span, (at, column))
+
+
 def _stretches(resolution: Resolution, within: Within) -> Iterator[tuple[Place, int, int]]:
     """The places to search with the code points that count in each."""
     if within is None:
@@ -70,10 +83,15 @@ def _stretches(resolution: Resolution, within: Within) -> Iterator[tuple[Place, 
 def _text(resolution: Resolution, hit: Hit) -> Text:
     if hit.place is None:
         return resolution.footnote(hit.note).text
+    if hit.cell is not None:
+        row, column = hit.cell
+        return resolution.paragraph(hit.place.id).cells[row][column]
     return text_at(resolution, hit.place)
 
 
 def _with(resolution: Resolution, hit: Hit, text: Text) -> Resolution:
     if hit.place is None:
         return edits.set_footnote(resolution, hit.note, text)
+    if hit.cell is not None:
+        return edits.set_cell(resolution, hit.place.id, *hit.cell, text)
     return with_text(resolution, hit.place, text)

@@ -9,10 +9,17 @@ from dataclasses import dataclass
 from drafter.core.errors import ModelError
 from drafter.core.inline import Text
 
+_AS_PRINTED = {
+    "'": "['’‘ʼ]",
+    '"': '["“”„«»]',
+    "-": "[-\u2010\u2011]",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What to look for. White space in plain words finds any white space, no-break spaces too.
+    """What to look for. In plain words white space finds any white space, no-break spaces too, and
+    the apostrophe, quotation marks and hyphen of the keyboard find those of print.
 
     Raises:
         ModelError: the regular expression cannot be read.
@@ -41,7 +48,11 @@ class Query:
 
 
 def _plain(words: str) -> str:
-    return r"\s+".join(re.escape(word) for word in re.split(r"\s+", words))
+    return r"\s+".join(_signs(word) for word in re.split(r"\s+", words))
+
+
+def _signs(word: str) -> str:
+    return "".join(_AS_PRINTED.get(sign) or re.escape(sign) for sign in word)
 
 
 def hits(query: Query, text: Text) -> Iterator[tuple[int, int]]:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from drafter.app.places import Caret, text_at
+from drafter.app.places import Caret, Place, text_at
 from drafter.app.searching import Hit, Within, find_all, replace_all, replace_hit
 from drafter.app.session import Session
 from drafter.app.slots import slot_position
@@ -197,16 +197,23 @@ class FindBar(QWidget):
         if hit.place is None:
             self.note_found.emit(hit.note)
         else:
-            text = text_at(self._session.resolution, hit.place)
-            ends = (Caret(hit.place, slot_position(text, at)) for at in (hit.start, hit.end))
-            self._page.select(*ends)
+            self._page.select(*self._ends(hit, hit.place))
         self._tell()
 
     def _position(self, hit: Hit) -> int:
         if hit.place is None:
             return self._page.document().characterCount()
-        text = text_at(self._session.resolution, hit.place)
-        return self._page.position_of(Caret(hit.place, slot_position(text, hit.start)))
+        return self._page.position_of(self._ends(hit, hit.place)[0])
+
+    def _ends(self, hit: Hit, place: Place) -> tuple[Caret, Caret]:
+        """What to select: the words, or the table in a cell of which they stand."""
+        if hit.cell is not None:
+            return Caret(place, 0), Caret(place, 1)
+        text = text_at(self._session.resolution, place)
+        return (
+            Caret(place, slot_position(text, hit.start)),
+            Caret(place, slot_position(text, hit.end)),
+        )
 
     def _caret(self) -> int:
         return self._page.textCursor().selectionStart()

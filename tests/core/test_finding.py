@@ -33,6 +33,13 @@ def test_a_space_finds_a_no_break_space() -> None:
     ]  # fmt: skip
 
 
+def test_the_signs_of_the_keyboard_find_those_of_print() -> None:
+    assert found(Query("l'état"), "l’état, l'état et l‘état") == ["l’état", "l'état", "l‘état"]
+    assert found(Query('"word"'), "a “word” and «word»") == ["“word”", "«word»"]
+    assert found(Query("co-operate"), "co\u2011operate") == ["co\u2011operate"]
+    assert found(Query("l’état"), "l’état, l'état") == ["l’état"]
+
+
 def test_signs_of_expressions_are_plain_words_unless_asked_for() -> None:
     assert found(Query("(a)"), "paragraph (a)") == ["(a)"]
     assert found(Query(r"\d+/\d+", is_regex=True), "60/288 and 64/177") == ["60/288", "64/177"]

@@ -1,11 +1,15 @@
 """The find bar on a page, by keys and mouse."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from drafter.app.places import Caret, paragraph_place
 from drafter.app.session import Session
+from drafter.core.inline import Text
+from drafter.core.model import Paragraph, ParagraphKind, Part
 from drafter.ui.editor.page import Page
 from drafter.ui.find_bar import FindBar
 from drafter.ui.theme import LIGHT
@@ -136,6 +140,29 @@ def test_a_find_in_a_note_leads_there(bar: FindBar, qtbot: QtBot) -> None:
     with qtbot.waitSignal(bar.note_found) as found:
         qtbot.mouseClick(bar.next, Qt.MouseButton.LeftButton)
     assert found.args == ["n1"]
+
+
+def test_words_in_a_table_are_found_and_replaced(qtbot: QtBot) -> None:
+    cells = ((Text("Year"), Text("Sum of States")), (Text("2024"), Text("States")))
+    table = Paragraph("p9", Part.OPERATIVE, kind=ParagraphKind.TABLE, numbered=False, cells=cells)
+    session = Session(replace(SAMPLE, paragraphs=(*SAMPLE.paragraphs, table), serial=9))
+    page = Page(session, LIGHT)
+    qtbot.addWidget(page)
+    bar = FindBar(session, page)
+    qtbot.addWidget(bar)
+    bar.open_to_replace()
+    bar.match_case.setChecked(True)
+    qtbot.keyClicks(bar.words, "States")
+    assert bar.count.text() == "6 found"
+    for _ in range(3):  # the title, round to the note, the table
+        qtbot.mouseClick(bar.previous, Qt.MouseButton.LeftButton)
+    assert bar.count.text() == "5 of 6"
+    assert page.caret().place.id == "p9"
+    qtbot.keyClicks(bar.new, "Members")
+    qtbot.mouseClick(bar.replace_all, Qt.MouseButton.LeftButton)
+    shown = [cell.plain for row in session.resolution.paragraph("p9").cells for cell in row]
+    assert shown == ["Year", "Sum of Members", "2024", "Members"]
+    assert session.undo_stack.count() == 1
 
 
 def test_escape_goes_back_to_the_page(bar: FindBar, qtbot: QtBot) -> None:
