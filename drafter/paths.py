@@ -40,11 +40,6 @@ def user_texts() -> Path:
     return Path(appdirs.user_data_dir(_NAME, appauthor=False))
 
 
-def user_logs() -> Path:
-    """The user's folder for logs; it need not exist yet."""
-    return Path(appdirs.user_log_dir(_NAME, appauthor=False))
-
-
 def _shipped() -> Path:
     frozen: str | None = getattr(sys, "_MEIPASS", None)  # set where a bundle is unpacked
     if frozen is not None:

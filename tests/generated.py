@@ -20,7 +20,6 @@ from drafter.core.model import (
     AgendaItem,
     DocumentKind,
     Footnote,
-    Ids,
     Masthead,
     Organ,
     Paragraph,
@@ -29,6 +28,21 @@ from drafter.core.model import (
     Resolution,
     Sponsor,
 )
+
+
+@dataclass(slots=True)
+class Ids:
+    """Gives out ids p1, p2 for paragraphs, n3 for notes, one series."""
+
+    serial: int = 0
+
+    def paragraph(self) -> str:
+        self.serial += 1
+        return f"p{self.serial}"
+
+    def note(self) -> str:
+        self.serial += 1
+        return f"n{self.serial}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,6 @@ def test_a_frozen_bundle_has_them_where_it_is_unpacked(monkeypatch: pytest.Monke
 
 
 def test_the_users_folders_are_the_users_own() -> None:
-    folders = {paths.user_settings(), paths.user_texts(), paths.user_logs()}
-    assert len(folders) == 3
+    folders = {paths.user_settings(), paths.user_texts()}
+    assert len(folders) == 2
     assert all(folder.is_absolute() and "drafter" in str(folder) for folder in folders)

@@ -11,7 +11,7 @@ from drafter.core.facts import Facts
 from drafter.core.model import Organ
 from drafter.core.phrases import Wording, folded_pattern
 from drafter.core.states import states
-from drafter.core.words import SessionKind, Words
+from drafter.core.words import Words
 
 
 class MastheadWords(Words):
@@ -41,12 +41,6 @@ class MastheadWords(Words):
     def read_issue_date(self, line: str) -> date | None:
         """The date of issue, in the language's own words too."""
         return self._issue_words.read_date(line) or self.read_date(line)
-
-    def session_line(
-        self, organ: Organ, number: int, kind: SessionKind = SessionKind.REGULAR
-    ) -> str:
-        """The session as the masthead prints it; the same as `session_words`."""
-        return self.session_words(organ, number, kind)
 
     def agenda_item(self, label: str, organ: Organ = Organ.GA) -> str:
         """The line of an agenda item: `Agenda item 18 (f)` from `18 (f)`; plural for `7 and 8`."""
@@ -175,13 +169,9 @@ class MastheadWords(Words):
                 return int("".join(one for one in figures if one.isdecimal()))
         return None
 
-    def is_closing_line(self, line: str) -> bool:
-        """Whether the line is the meeting or the date under a text."""
-        plain = line.strip()
-        if self.read_date(plain) is not None:
-            return True
-        wordings = (*self._closings.values(), *self._resumed.values(), self._no_meeting)
-        return any(wording.read(plain) is not None for wording in wordings)
+    def is_meeting_line(self, line: str) -> bool:
+        """Whether the line is the meeting under a text, or says that none was held."""
+        return self.read_meeting(line) is not None or self._no_meeting.read(line) is not None
 
     def is_vote_line(self, line: str) -> bool:
         """Whether the line says how the text was adopted, or opens a list of votes."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -380,20 +380,3 @@ def _stays_valid(old: Paragraph, new: Paragraph) -> bool:
         and new.cells is old.cells
         and {mark.note for mark in new.text.marks} <= {mark.note for mark in old.text.marks}
     )
-
-
-@dataclass(slots=True)
-class Ids:
-    """Gives out ids for a building or edit: p1, p2 for paragraphs, n3 for notes, one series."""
-
-    serial: int = field(default=0)
-
-    def paragraph(self) -> str:
-        """A new paragraph id."""
-        self.serial += 1
-        return f"p{self.serial}"
-
-    def note(self) -> str:
-        """A new note id."""
-        self.serial += 1
-        return f"n{self.serial}"

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from drafter.core.facts import LANGUAGES
 from drafter.core.phrases import folded
 from drafter.paths import resource
 
@@ -20,7 +21,6 @@ class State:
     """A State: its ISO 3166 code of three letters and its name by language code."""
 
     code: str
-    is_member: bool
     names: Mapping[str, str]
 
 
@@ -29,7 +29,7 @@ def states() -> tuple[State, ...]:
     """All Member States and the two observer States."""
     lines = resource("member-states.tsv").read_text(encoding="utf-8").splitlines()
     rows = csv.DictReader((line for line in lines if not line.startswith("#")), delimiter="\t")
-    return tuple(State(row.pop("code"), row.pop("status") == "member", dict(row)) for row in rows)
+    return tuple(State(row["code"], {code: row[code] for code in LANGUAGES}) for row in rows)
 
 
 def state_named(name: str) -> State | None:

@@ -139,10 +139,6 @@ class Words:
         """The number that an ordinal in words stands for, in any gender and case."""
         return self._ordinals.number(words)
 
-    def ordinal_figures(self, n: int) -> str:
-        """A number in figures with its ordinal ending, as in `54th meeting`."""
-        return self.figures.write(n)
-
     # Sessions
 
     def session_words(

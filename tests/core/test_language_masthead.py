@@ -99,8 +99,9 @@ def test_closing_lines(code: str, organ: Organ, meeting: int, lines: tuple[str, 
     words = language(code)
     made = words.closing_lines(organ, meeting, DAY)
     assert tuple(line.replace(NBSP, " ") for line in made) == lines
-    assert all(words.is_closing_line(line) for line in made)
+    assert words.is_meeting_line(made[0])
     assert words.read_meeting(made[0]) == meeting
+    assert words.read_date(made[1]) == DAY
     assert not words.is_resumed(made[0])
 
 
@@ -110,7 +111,6 @@ def test_a_resumed_meeting_says_so(code: str) -> None:
     line, _ = words.closing_lines(Organ.GA, 53, DAY, resumed=True)
     assert words.is_resumed(line)
     assert words.read_meeting(line) == 53
-    assert words.is_closing_line(line)
 
 
 def test_the_security_council_has_no_closing_lines() -> None:
@@ -127,14 +127,14 @@ def test_the_security_council_has_no_closing_lines() -> None:
         ("fr", "53e réunion"),
     ],
 )
-def test_closing_lines_are_read_as_they_are_printed(code: str, line: str) -> None:
-    assert language(code).is_closing_line(line)
+def test_lines_of_meetings_are_read_as_they_are_printed(code: str, line: str) -> None:
+    assert language(code).is_meeting_line(line)
     assert not language(code).is_vote_line(line)
 
 
 @pytest.mark.parametrize("line", ["The 54th plenary meeting was short", "Decides", "", "54"])
-def test_what_is_no_closing_line(line: str) -> None:
-    assert not language("en").is_closing_line(line)
+def test_what_is_no_line_of_a_meeting(line: str) -> None:
+    assert not language("en").is_meeting_line(line)
 
 
 @pytest.mark.parametrize(
@@ -320,8 +320,8 @@ def test_headings_of_decisions_and_statements_are_read(code: str) -> None:
     assert fields == [(0, "decision"), (1, "statement")]
 
 
-def test_the_session_line_is_the_session_in_words() -> None:
-    words = language("fr").session_line(Organ.GA, 32, SessionKind.SPECIAL)
+def test_a_special_session_is_written_in_words() -> None:
+    words = language("fr").session_words(Organ.GA, 32, SessionKind.SPECIAL)
     assert words == "Trente-deuxième session extraordinaire"
 
 

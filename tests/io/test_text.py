@@ -291,6 +291,26 @@ def test_what_is_wrong_with_bytes_is_said_with_its_line() -> None:
         read_text(b"good\nb\x00d\n")
 
 
+@pytest.mark.parametrize(
+    ("organ", "words", "none_held", "day"),
+    [
+        ("The General Assembly,", "Calls upon all to act.", "No plenary meeting", "2 April 2020"),
+        (
+            "L’Assemblée générale,",
+            "Demande à tous d’agir.",
+            "Aucune séance plénière",
+            "2 avril 2020",
+        ),
+    ],
+)
+def test_a_text_adopted_without_a_meeting_has_its_closing_lines(
+    organ: str, words: str, none_held: str, day: str
+) -> None:
+    resolution = read_text(f"{organ}\n\n1. {words}\n\n{none_held}\n{day}\n")
+    assert [line.plain for line in resolution.closing] == [none_held, day]
+    assert [one.text.plain for one in resolution.paragraphs] == [words]
+
+
 def test_the_seed_of_2009() -> None:
     resolution = read_text(_seed("A_RES_64_177.fr.txt"))
     assert resolution.organ_line.plain == "L’Assemblée générale,"

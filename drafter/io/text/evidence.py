@@ -78,13 +78,12 @@ class Reader:
         return found
 
     def is_closing(self, text: str) -> bool:
-        """Whether the line is a meeting under a text, or says how the text was adopted."""
+        """Whether the line names the meeting under a text, or says how the text was adopted."""
         if len(text) > 2 * _HEAD_LENGTH:
             return False
         found = self._closings.get(text)
         if found is None:
-            words = self.words
-            found = words.read_meeting(text) is not None or words.is_vote_line(text)
+            found = self.words.is_meeting_line(text) or self.words.is_vote_line(text)
             self._closings[text] = found
         return found
 
