@@ -11,8 +11,11 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from drafter.app.places import Caret, Field
-from drafter.core.model import Guess, Organ, ParagraphKind, Part, Provenance, Resolution
+from drafter.core.model import STRUCK_OUT, Guess, Organ, ParagraphKind, Part, Provenance, Resolution
 from drafter.core.numbering import Numbering, path
+
+_MOST_SHOWN = 60
+"""Characters of words that were left out."""
 
 
 def _tr(words: str) -> str:
@@ -74,9 +77,15 @@ def import_words(resolution: Resolution) -> str:
         translated("Places", "%n footnote(s)", "", len(resolution.footnotes)),
     ]
     if not guesses:
-        return _tr("Read: {0}.").format(", ".join(made))
-    made.append(translated("Places", "%n place(s) to look at", "", guesses))
-    return _tr("Read: {0}. F8 goes from one to the next.").format(", ".join(made))
+        told = _tr("Read: {0}.").format(", ".join(made))
+    else:
+        made.append(translated("Places", "%n place(s) to look at", "", guesses))
+        told = _tr("Read: {0}. F8 goes from one to the next.").format(", ".join(made))
+    struck = " … ".join(one.text for one in resolution.discarded if one.why == STRUCK_OUT)
+    if not struck:
+        return told
+    shown = struck if len(struck) <= _MOST_SHOWN else f"{struck[:_MOST_SHOWN]}…"
+    return f"{told} {_tr('Left out, since it is struck out: “%1”.').replace('%1', shown)}"
 
 
 def left_out_words(fields: Sequence[Field]) -> str:

@@ -199,6 +199,10 @@ class Discarded:
     line: int | None = None
 
 
+STRUCK_OUT = "struck out"
+"""Why words are left out that the writer of the source took back."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ignored:
     """A finding the drafter has looked at and wants to hear no more of.

@@ -9,7 +9,7 @@ import pytest
 from drafter.app.i18n import import_words, language_words, place_words
 from drafter.app.places import ORGAN_LINE, TITLE, VOTE, Caret, Place, paragraph_place
 from drafter.core.language import LANGUAGES
-from drafter.core.model import Guess
+from drafter.core.model import STRUCK_OUT, Discarded, Guess
 from drafter.core.numbering import numbering
 from tests.notation import document
 
@@ -49,3 +49,5 @@ def test_an_import_says_what_it_made() -> None:
     assert import_words(read) == "Read: 2 paragraphs, 1 footnote."
     unsure = replace(read, guesses=(Guess("number", "p2", "1.", 0.6, 3, "1. Decides"),))
     assert "1 place to look at. F8" in import_words(unsure)
+    shorter = replace(read, discarded=(Discarded("old words", STRUCK_OUT), Discarded("-", "x")))
+    assert import_words(shorter).endswith("Left out, since it is struck out: “old words”.")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from drafter.core.errors import ReadError
 from drafter.core.inline import Style, Text
-from drafter.core.model import ParagraphKind, Part, Resolution
+from drafter.core.model import STRUCK_OUT, Discarded, ParagraphKind, Part, Resolution
 from drafter.io.formats import read
 from drafter.io.html import html_words, read_html
 from tests.io.html_pages import LIBREOFFICE, PAGES, WORD
@@ -114,6 +114,25 @@ def test_what_is_hidden_or_struck_out_is_not_read() -> None:
         "<p style='display:none'>Nor this</p><script>nor()</script><p>2. <i>Requests</i> y.</p>"
     )
     assert [paragraph.text.plain for paragraph in found.paragraphs] == ["Decides x;", "Requests y."]
+
+
+@pytest.mark.parametrize(
+    "struck",
+    [
+        "<del>old words</del>",
+        "<s>old words</s>",
+        "<strike>old <i>words</i></strike>",
+        "<span style='color:red;text-decoration: line-through'>old words</span>",
+    ],
+)
+def test_struck_words_are_left_out_and_listed(struck: str) -> None:
+    found = read_html(f"<p>1. <i>Decides</i> {struck} new words;</p><p>2. <i>Requests</i> y.</p>")
+    assert found.paragraphs[0].text.plain == "Decides new words;"
+    assert Discarded("old words", STRUCK_OUT) in found.discarded
+    inline = html_words(f"<p>some {struck} words</p>")
+    assert inline is not None
+    assert inline.paragraphs[0].text.plain == "some words"
+    assert inline.discarded == (Discarded("old words", STRUCK_OUT),)
 
 
 @pytest.mark.parametrize("nothing", ["", "<p>&nbsp;</p>", "<img src=x>", "<!-- x -->"])

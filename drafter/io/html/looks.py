@@ -25,8 +25,9 @@ _BY_NAME = {
 }
 _HIDDEN = {
     *("script", "style", "head", "title", "template", "noscript", "svg", "math", "object"),
-    *("select", "textarea", "button", "iframe", "del", "strike", "rp", "rt"),
+    *("select", "textarea", "button", "iframe", "rp", "rt"),
 }
+_STRUCK = {"del", "strike", "s"}
 _RULE = re.compile(r"(?<![\w.-])\w*\.([\w-]+)\s*(?:,[^{}]*)?\{([^{}]*)\}")
 _COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
 _BOLD = re.compile(r"bold|bolder|[6-9]\d\d")
@@ -70,6 +71,12 @@ class Looks:
             return True
         declared = self.declared(element)
         return declared.get("display") == "none" or declared.get("mso-hide") == "all"
+
+    def is_struck(self, element: Element) -> bool:
+        """Whether its words are struck out."""
+        declared = self.declared(element)
+        lines = f"{declared.get('text-decoration', '')} {declared.get('text-decoration-line', '')}"
+        return local_name(element) in _STRUCK or "line-through" in lines
 
     def keeps_spaces(self, element: Element, *, outside: bool) -> bool:
         """Whether white space in it counts."""

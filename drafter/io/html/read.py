@@ -18,6 +18,8 @@ from lxml import html as lxml_html
 from drafter.core.errors import ReadError
 from drafter.core.inline import Mark, Text, joined
 from drafter.core.model import (
+    STRUCK_OUT,
+    Discarded,
     Footnote,
     Guess,
     Paragraph,
@@ -47,11 +49,13 @@ _FRAGMENT = re.compile(r"<!--\s*StartFragment\s*-->(.*)<!--\s*EndFragment\s*-->"
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """The rows of the body, the words of the notes by key, and what each is numbered."""
+    """The rows of the body, the words of the notes by key, what each is numbered, and what is
+    struck out."""
 
     rows: tuple[Row, ...]
     notes: Mapping[str, Text]
     printed: Mapping[str, str]
+    struck: tuple[Discarded, ...]
 
 
 def read_html(characters: str) -> Resolution:
@@ -75,7 +79,11 @@ def read_html(characters: str) -> Resolution:
         for guess in _guesses(whole, dresser.unplaced())
         if (guess.what, guess.paragraph, guess.detail) not in known
     ]
-    return replace(whole, guesses=(*whole.guesses, *found))
+    return replace(
+        whole,
+        guesses=(*whole.guesses, *found),
+        discarded=(*whole.discarded, *page.struck),
+    )
 
 
 def html_source(characters: str) -> str:
@@ -99,7 +107,12 @@ def html_words(characters: str) -> Resolution | None:
         return None
     notes, ids = _footnotes(page, 1)
     paragraph = Paragraph("p1", Part.OPERATIVE, _with_ids(row, ids).text)
-    return Resolution(paragraphs=(paragraph,), footnotes=notes, serial=1 + len(notes))
+    return Resolution(
+        paragraphs=(paragraph,),
+        footnotes=notes,
+        serial=1 + len(notes),
+        discarded=page.struck,
+    )
 
 
 def _page(characters: str) -> _Page:
@@ -110,7 +123,7 @@ def _page(characters: str) -> _Page:
         )
     if characters.count("<") > MOST_TAGS:
         raise _too_long()
-    rows, links = page_rows(_root(characters))
+    rows, links, struck = page_rows(_root(characters))
     if len(rows) > MOST_ROWS:
         raise _too_long()
     printed = dict(links.printed)
@@ -127,7 +140,8 @@ def _page(characters: str) -> _Page:
     used = {mark.note for row in body for text in _texts(row) for mark in text.marks}
     kept = {key: _unnumbered(text, printed.get(key, "")) for key, text in notes.items()}
     missing = {key: Text() for key in sorted(used - {"", *kept})}
-    return _Page(body, kept | missing, printed)
+    left_out = tuple(Discarded(words, STRUCK_OUT) for words in struck)
+    return _Page(body, kept | missing, printed, left_out)
 
 
 def _too_long() -> ReadError:

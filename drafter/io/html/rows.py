@@ -51,19 +51,21 @@ class _List:
     next: int = 1
 
 
-def page_rows(root: Element) -> tuple[list[Row], NoteLinks]:
-    """The rows that hold something, and the note links of the page."""
+def page_rows(root: Element) -> tuple[list[Row], NoteLinks, tuple[str, ...]]:
+    """The rows that hold something, the note links of the page, and what is struck out in it."""
     links = note_links(root)
-    rows = _Walk(Looks(root), links).rows_of(root)
-    return [row for row in rows if row.text or row.cells], links
+    walk = _Walk(Looks(root), links, [])
+    rows = walk.rows_of(root)
+    return [row for row in rows if row.text or row.cells], links, tuple(walk.struck)
 
 
 class _Walk:
     """Goes once through the elements, in order, without recursion: pages nest deep."""
 
-    def __init__(self, looks: Looks, links: NoteLinks) -> None:
+    def __init__(self, looks: Looks, links: NoteLinks, struck: list[str]) -> None:
         self.looks = looks
         self.links = links
+        self.struck = struck
         self.rows: list[Row] = []
         self.pieces: list[tuple[str, frozenset[Style]]] = []
         self.marks: list[tuple[int, str, str]] = []
@@ -114,6 +116,10 @@ class _Walk:
         """Whether something else stands for an element and all that is in it."""
         if self.looks.is_hidden(element) or element in self.links.backward:
             return True
+        if self.looks.is_struck(element):
+            words = " ".join("".join(map(str, element.itertext())).split())
+            self.struck.extend([words] if words else [])
+            return True
         if element in self.links.marks:
             self._mark(*self.links.marks[element])
             return True
@@ -122,7 +128,7 @@ class _Walk:
             self.label = " ".join("".join(map(str, element.itertext())).split())
             return True
         if local_name(element) == "table" and not self.notes:
-            cells = _cells(element, self.looks, self.links)
+            cells = _cells(element, self.looks, self.links, self.struck)
             if cells:
                 self._begin("table")
                 self.rows.append(Row(cells=cells))
@@ -208,7 +214,9 @@ def _label(kind: str, number: int) -> str:
     return f"{number}."
 
 
-def _cells(table: Element, looks: Looks, links: NoteLinks) -> tuple[tuple[Text, ...], ...]:
+def _cells(
+    table: Element, looks: Looks, links: NoteLinks, struck: list[str]
+) -> tuple[tuple[Text, ...], ...]:
     """The cells of a table that holds figures or words; none of one that only arranges a page."""
     if any(local_name(one) == "table" for one in table.iterdescendants()):
         return ()
@@ -224,15 +232,19 @@ def _cells(table: Element, looks: Looks, links: NoteLinks) -> tuple[tuple[Text, 
     if len(lines) < 2 or width < 2:
         return ()
     rows: list[tuple[Text, ...]] = []
+    left_out: list[str] = []
     for line in lines:
         cells: list[Text] = []
         for cell in line:
-            inside = _Walk(looks, links).rows_of(cell)
+            inside = _Walk(looks, links, left_out).rows_of(cell)
             if len(inside) > 2:
                 return ()
             cells.append(joined(_with_breaks(row.text for row in inside)))
         rows.append((*cells, *[Text()] * (width - len(cells))))
-    return tuple(rows) if any(cell for row in rows for cell in row) else ()
+    if not any(cell for row in rows for cell in row):
+        return ()
+    struck.extend(left_out)
+    return tuple(rows)
 
 
 def _descendants(table: Element, name: str) -> Iterator[Element]:

@@ -468,8 +468,9 @@ class Page(QTextEdit):
         self.writer.end_typing()
         without = left_out(self._session.resolution, passage)
         self.writer.paste(self.selection(), passage)
-        if not passage.is_inline and not clipboard.is_own(source):
-            read = passage.resolution
+        read = passage.resolution
+        is_to_be_told = not passage.is_inline or bool(read.discarded)
+        if is_to_be_told and not clipboard.is_own(source):
             self.pasted.emit(read, without, clipboard.source_of(source) if read.guesses else "")
 
     def dropEvent(self, event: QDropEvent) -> None:
