@@ -233,6 +233,7 @@ class Hour:
         for words in (PREAMBLE[2], LAST_ITEM, REST[1]):
             self.at_end_of(words[:20])
             self.press(Key.Key_Backspace)
+        self.press(Key.Key_Home, CTRL)  # that a paragraph is unfinished is said once it is left
         checking = self.workspace.checking
         for left in (3, 2, 1):
             self.until(lambda: checking.is_current)
