@@ -27,7 +27,8 @@ _STRAY = 3
 _UNSEEN = (
     "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 )
-_BLANK = re.compile(rf"[\s{_UNSEEN}]+\Z")
+_BLANK = "".join(one for one in map(chr, range(0x3001)) if one.isspace()) + _UNSEEN
+"""White space of all kinds, the last of which is the ideographic space."""
 
 
 def due_endings(resolution: Resolution, words: Language) -> Mapping[str, EndMark]:
@@ -45,7 +46,7 @@ def due_endings(resolution: Resolution, words: Language) -> Mapping[str, EndMark
 
 def visible(plain: str) -> str:
     """The text without white space and direction marks at its end."""
-    return _BLANK.sub("", plain)
+    return plain.rstrip(_BLANK)
 
 
 def ends_with(paragraph: Paragraph, sign: str) -> bool:

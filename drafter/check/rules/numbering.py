@@ -18,9 +18,10 @@ from drafter.core.numbering import single_operative
 
 def _look_for_missing(document: Document) -> Iterator[Finding]:
     for row in operative_rows(document.resolution):
+        places = {paragraph.id: place for place, paragraph in enumerate(row)}
         reads = list(numbers(document.words, document.numbering, row))
         for before, at in pairwise(reads):
-            between = row[row.index(before.paragraph) + 1 : row.index(at.paragraph)]
+            between = row[places[before.paragraph.id] + 1 : places[at.paragraph.id]]
             if not between or at.n - before.n - 1 != len(between):
                 continue
             for number, paragraph in enumerate(between, before.n + 1):
