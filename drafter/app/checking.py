@@ -146,8 +146,8 @@ class Checking(QObject):
         self.checked.emit()
 
     def _show(self, problems: tuple[Problem, ...]) -> None:
-        if problems != self.problems:
-            self.problems = problems
+        before, self.problems = self.problems, problems  # equal ones have fixes of the text of now
+        if problems != before:
             self.problems_changed.emit()
 
     def _without_waiting(self) -> tuple[Problem, ...]:

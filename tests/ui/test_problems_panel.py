@@ -5,12 +5,14 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from drafter.app.checking import Checking
 from drafter.app.session import Session
 from drafter.core import edits
 from drafter.core.inline import Text
+from drafter.core.model import Part
 from drafter.ui.panels.problems import ProblemsPanel
 from tests.notation import document
 
@@ -153,3 +155,44 @@ def test_a_stale_problem_is_not_fixed(
     session.apply(edits.set_text(session.resolution, "p2", Text("Noting otherwise;")), "Type")
     assert panel.fix(problem) is False
     assert session.resolution.paragraph("p2").text.plain == "Noting otherwise;"
+
+
+def rows(panel: ProblemsPanel) -> list[QTreeWidgetItem]:
+    return [
+        group
+        for at in range(panel.tree.topLevelItemCount())
+        if (group := panel.tree.topLevelItem(at)) is not None
+    ]
+
+
+def test_rows_stay_when_a_new_paragraph_gives_them_another_number(
+    panel: ProblemsPanel, session: Session, checking: Checking, qtbot: QtBot
+) -> None:
+    choose(panel, "p5")
+    before = rows(panel)
+    assert "Operative 3" in before[-1].text(0)
+    inserted = edits.insert(session.resolution, 2, Part.OPERATIVE, Text("Invites c."))
+    with qtbot.waitSignal(checking.problems_changed):
+        session.apply(inserted, "Insert")
+    after = rows(panel)
+    assert len(after) == len(before) + 1
+    assert after[-1] is before[-1]
+    assert "Operative 4" in after[-1].text(0)
+    chosen = panel.current()
+    assert chosen is not None
+    assert chosen.place == "p5"
+
+
+def test_a_problem_that_stayed_is_fixed_in_the_text_of_now(
+    panel: ProblemsPanel, session: Session, checking: Checking, qtbot: QtBot
+) -> None:
+    choose(panel, "p2")
+    chosen = panel.current()
+    assert chosen is not None
+    assert chosen.fix is not None
+    spaced = edits.set_text(session.resolution, "p2", Text("Noting z;"))
+    session.apply(spaced, "Type")
+    qtbot.waitUntil(lambda: checking.is_current)
+    assert chosen in checking.problems, "the same problem in another text"
+    qtbot.mouseClick(panel.fix_one, Qt.MouseButton.LeftButton)
+    assert session.resolution.paragraph("p2").text.plain == "Noting z,"

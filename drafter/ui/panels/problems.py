@@ -2,16 +2,19 @@
 it.
 
 A fix is one undo step on the document as it is; findings of a document that has moved on are not
-fixed but looked for again.
+fixed but looked for again. Rows that stay are left as they are: a new paragraph gives hundreds of
+groups another number, and nothing else.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from html import escape
+from itertools import compress, count
+from operator import ne
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -42,6 +45,8 @@ from drafter.ui.severities import coloured, counted, severity_icon, severity_wor
 
 _PROBLEM = Qt.ItemDataRole.UserRole
 _BY_PARAGRAPH, _BY_RULE = range(2)
+_Group = tuple[str, list[Problem]]
+"""A name and what stands below it."""
 _NAME_LENGTH = 40
 _MARGIN = 8
 
@@ -63,6 +68,8 @@ class ProblemsPanel(QWidget):
         self._session = session
         self._checking = checking
         self._colours = dict(colours)
+        self._shown: list[_Group] = []
+        self._icons: dict[tuple[str, int], QIcon] = {}
         self._rules: Mapping[str, Rule] = {rule.id: rule for rule in ALL}
         self.grouping = QComboBox(self)
         self.tree = QTreeWidget(self)
@@ -100,7 +107,8 @@ class ProblemsPanel(QWidget):
     def set_colours(self, colours: Mapping[str, QColor]) -> None:
         """Takes the colours of severities from another theme."""
         self._colours = dict(colours)
-        self._on_problems_changed()
+        for row in self._items():
+            row.setIcon(0, self._icon(row.data(0, _PROBLEM).severity.value))
 
     def current(self) -> Problem | None:
         """The problem chosen."""
@@ -132,10 +140,12 @@ class ProblemsPanel(QWidget):
 
     def fix(self, problem: Problem) -> bool:
         """Applies a problem's fix as one undo step; False if there is none or it is stale."""
-        if problem.fix is None or not self._checking.is_current:
+        # A row may hold the same problem of an earlier text, whose fix knows that text only.
+        known = next((one for one in self._checking.problems if one == problem), problem)
+        if known.fix is None or not self._checking.is_current:
             return False
-        changed = apply_fix(self._session.resolution, problem.fix)
-        return self._session.apply(changed, problem.fix.title.english())
+        changed = apply_fix(self._session.resolution, known.fix)
+        return self._session.apply(changed, known.fix.title.english())
 
     # --- layout -----------------------------------------------------------------------------
 
@@ -194,29 +204,53 @@ class ProblemsPanel(QWidget):
     def _on_problems_changed(self) -> None:
         chosen = self.current()
         with QSignalBlocker(self.tree):
-            self.tree.clear()
-            for name, problems in self._groups().items():
-                group = QTreeWidgetItem([name])
-                group.setForeground(0, self.palette().brush(QPalette.ColorRole.Dark))
-                group.setFlags(Qt.ItemFlag.ItemIsEnabled)
-                self.tree.addTopLevelItem(group)
-                for problem in problems:
-                    group.addChild(self._row(problem))
-            self.tree.expandAll()
-        if chosen is not None:
-            self._choose_again(chosen)
+            self._show_groups(list(self._groups().items()))
+            if chosen is not None:
+                self._choose_again(chosen)
         self._summarize()
         self._explain(self.current())
+
+    def _show_groups(self, groups: list[_Group]) -> None:
+        """Puts in and takes out what differs from what is shown, and names the rest anew."""
+        old, self._shown = self._shown, groups
+        most = min(len(old), len(groups))
+        start = _alike_groups(old, groups, most)
+        tail = _alike_groups(old[::-1], groups[::-1], most - start)
+        for _ in range(start, len(old) - tail):
+            self.tree.takeTopLevelItem(start)
+        made = [self._group(*group) for group in groups[start : len(groups) - tail]]
+        self.tree.insertTopLevelItems(start, made)
+        for group in made:
+            group.setExpanded(True)
+        shift = len(groups) - len(old)
+        for at in (*range(start), *range(len(groups) - tail, len(groups))):
+            name = groups[at][0]
+            group = self.tree.topLevelItem(at)
+            if group is not None and name != old[at if at < start else at - shift][0]:
+                group.setText(0, name)
+
+    def _group(self, name: str, problems: list[Problem]) -> QTreeWidgetItem:
+        group = QTreeWidgetItem([name])
+        group.setForeground(0, self.palette().brush(QPalette.ColorRole.Dark))
+        group.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        group.addChildren([self._row(problem) for problem in problems])
+        return group
 
     def _row(self, problem: Problem) -> QTreeWidgetItem:
         words, severity = problem.message.english(), problem.severity.value
         row = QTreeWidgetItem([words])
-        row.setIcon(0, severity_icon(severity, self._colours[severity]))
+        row.setIcon(0, self._icon(severity))
         row.setData(0, _PROBLEM, problem)
         spoken = self.tr("%1: %2").replace("%1", severity_word(severity)).replace("%2", words)
         row.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)
         row.setToolTip(0, f"{words}\n{self._rules[problem.rule].title}")
         return row
+
+    def _icon(self, severity: str) -> QIcon:
+        colour = self._colours[severity]
+        if (severity, colour.rgba()) not in self._icons:
+            self._icons[severity, colour.rgba()] = severity_icon(severity, colour)
+        return self._icons[severity, colour.rgba()]
 
     def _groups(self) -> dict[str, list[Problem]]:
         by_rule = self.grouping.currentIndex() == _BY_RULE
@@ -245,10 +279,9 @@ class ProblemsPanel(QWidget):
 
     def _choose_again(self, chosen: Problem) -> None:
         """Chooses what was chosen before, else its successor at the same place."""
-        alike = [item for item in self._items() if _is_alike(item.data(0, _PROBLEM), chosen)]
-        if alike:
-            with QSignalBlocker(self.tree):
-                self.tree.setCurrentItem(alike[0])
+        if self.current() != chosen:
+            alike = [item for item in self._items() if _is_alike(item.data(0, _PROBLEM), chosen)]
+            self.tree.setCurrentIndex(self.tree.indexFromItem(alike[0]) if alike else QModelIndex())
 
     def _items(self) -> list[QTreeWidgetItem]:
         rows: list[QTreeWidgetItem] = []
@@ -373,6 +406,12 @@ def _first_words(words: str) -> str:
 
 def _is_alike(problem: Problem | None, other: Problem) -> bool:
     return problem is not None and (problem.rule, problem.place) == (other.rule, other.place)
+
+
+def _alike_groups(first: Sequence[_Group], second: Sequence[_Group], most: int) -> int:
+    """How many of the first `most` have the same problems, up to the first that has others."""
+    pairs = ([problems for _, problems in groups[:most]] for groups in (first, second))
+    return next(compress(count(), map(ne, *pairs)), most)
 
 
 def _all_fixed(resolution: Resolution, problems: tuple[Problem, ...], rule: str) -> Resolution:
