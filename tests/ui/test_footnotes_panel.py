@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from drafter.app.session import Session
 from drafter.core import edits
-from drafter.core.inline import Style
+from drafter.core.inline import Style, Text
+from drafter.core.model import Part
 from drafter.ui.panels.footnotes import FootnotesPanel
 from tests.notation import document
 
@@ -122,3 +123,22 @@ def test_hundreds_of_notes_come_after_the_window_and_each_can_be_reached(qtbot: 
     panel.edit_note(last)
     assert panel.rows[last].words.toPlainText() == f"Note {count}."
     qtbot.waitUntil(lambda: tuple(panel.rows) == session.numbering.note_order)
+
+
+def test_another_number_of_a_paragraph_is_told_at_the_notes_in_sight(qtbot: QtBot) -> None:
+    marked = " | ".join(f"{at}. Decides x.[^{at}]" for at in range(1, 13))
+    notes = " | ".join(f"[^{at}]: Note {at}." for at in range(1, 13))
+    session = Session(document(f"{marked} | {notes}"))
+    panel = FootnotesPanel(session)
+    session.setParent(panel)
+    qtbot.addWidget(panel)
+    panel.resize(300, 150)
+    panel.show()
+    first, last = (panel.rows[session.numbering.note_order[at]] for at in (0, -1))
+    qtbot.waitUntil(lambda: last.y() > panel.height())
+    inserted = edits.insert(session.resolution, 0, Part.OPERATIVE, Text("Invites y."))
+    session.apply(inserted, "Insert")
+    qtbot.waitUntil(lambda: "2" in first.places.text())
+    assert "12" in last.places.text(), "out of sight"
+    panel.edit_note(last.note_id)
+    qtbot.waitUntil(lambda: "13" in last.places.text())

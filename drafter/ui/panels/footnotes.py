@@ -1,7 +1,8 @@
 """The footnotes: every note in order, edited in place, where its marks are, unused ones shown.
 
 A note's words are one undo step while they are typed. Deleting a note takes its marks along and
-says so; nothing else deletes one.
+says so; nothing else deletes one. Where notes are marked is said of those in sight only: a new
+paragraph gives hundreds of places another number, and each row would be laid out anew.
 """
 
 from __future__ import annotations
@@ -27,15 +28,16 @@ from drafter.app.session import Session
 from drafter.core import edits
 from drafter.core.changes import changed_words
 from drafter.core.model import Footnote, Resolution
-from drafter.core.numbering import Numbering
 from drafter.ui.direction import direction, reading_side, write_towards
 from drafter.ui.labels import empty_words, second
 
 _MOST_LINES = 6
 _REST_MS = 150
 """How long the text rests before all notes say anew where they are marked."""
-_AT_ONCE = 100
-"""How many rows are made at once; a window with hundreds of notes is there before all of them."""
+_FIRST, _AT_ONCE = 16, 4
+"""How many rows are made with the window, and then at each rest until all are there: one takes
+some milliseconds, and a key may wait for it.
+"""
 _FRAME_PX = 4
 """Border and padding of a field, above and below (`window.qss`)."""
 _PLACES_MARGINS = (7, 2, 0, 0)
@@ -143,7 +145,8 @@ class NoteRow(QWidget):
         super().__init__(parent)
         self.note_id = note_id
         self._language = ""
-        self._shown: tuple[str, str, list[tuple[str, str]]] | None = None
+        self._shown: tuple[str, str] | None = None
+        self._shown_places: list[tuple[str, str]] | None = None
         self.number = QLabel(self)
         self.words = NoteEdit(self)
         self.places = LinksLabel(self)
@@ -186,23 +189,22 @@ class NoteRow(QWidget):
             write_towards(self.words, code)
             self.places.setAlignment(reading_side(code))
 
-    def show_note(self, note: Footnote, number: str, places: list[tuple[str, str]]) -> None:
-        """Shows a note; `places` are (paragraph id, name) of where it is marked."""
-        shown = (note.text.plain, number, places)
-        if shown == self._shown:
-            return
-        before, self._shown = self._shown, shown
-        if before is None or before[:2] != shown[:2]:
+    def show_note(self, note: Footnote, number: str) -> None:
+        """Shows the number and the words of a note."""
+        shown = (note.text.plain, number)
+        if shown != self._shown:
+            self._shown = shown
             self.number.setText(number)
             self.words.setAccessibleName(self.tr("Footnote %1").replace("%1", number))
             self.words.show_words(note.text.plain)
-        if before is None or before[2] != places:
-            self._show_places(places)
 
-    def _show_places(self, places: list[tuple[str, str]]) -> None:
-        links = ",  ".join(_link(paragraph_id, name) for paragraph_id, name in places)
-        marked = self.tr("Marked at %1").replace("%1", links)
-        self.places.setText(marked if places else self.tr("▲ Not marked anywhere"))
+    def show_places(self, places: list[tuple[str, str]]) -> None:
+        """Says where the note is marked: (paragraph id, name) of each place."""
+        if places != self._shown_places:
+            self._shown_places = places
+            links = ",  ".join(_link(paragraph_id, name) for paragraph_id, name in places)
+            marked = self.tr("Marked at %1").replace("%1", links)
+            self.places.setText(marked if places else self.tr("▲ Not marked anywhere"))
 
     @Slot(str)
     def _on_words_rewritten(self, words: str) -> None:
@@ -230,6 +232,9 @@ class FootnotesPanel(QWidget):
         self._session = session
         self.rows: dict[str, NoteRow] = {}
         self._standing: list[str] = []
+        self._resolution = session.resolution
+        self._numbers = session.numbering
+        self._marked: dict[str, list[int]] = {}
         words = self.tr("Footnotes appear here. Press F7 to insert one at the caret.")
         self._empty = empty_words(words, self)
         self._inner = inner = QWidget(self)
@@ -252,6 +257,12 @@ class FootnotesPanel(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_REST_MS)
         self._timer.timeout.connect(self._on_timer_timeout)
+        self._sight_timer = QTimer(self)
+        self._sight_timer.setSingleShot(True)
+        self._sight_timer.timeout.connect(self._show_places)
+        bar = scroll.verticalScrollBar()
+        bar.valueChanged.connect(self._show_places)
+        bar.rangeChanged.connect(self._sight_timer.start)
         session.changed.connect(self._on_session_changed)
         self._show(session.resolution)
 
@@ -273,6 +284,7 @@ class FootnotesPanel(QWidget):
     def _show(self, resolution: Resolution) -> None:
         self._inner.setLayoutDirection(direction(resolution.language))
         numbers = self._session.numbering
+        self._resolution, self._numbers = resolution, numbers
         self._timer.stop()
         self._shown = (resolution.footnotes, numbers.note_order, numbers.notes, resolution.language)
         for gone in set(self.rows) - set(numbers.note_order):
@@ -280,11 +292,9 @@ class FootnotesPanel(QWidget):
             self._standing.remove(gone)
             self._box.removeWidget(row)
             row.deleteLater()
-        places = _places(resolution, numbers)
-        for note_id in (mark.note for mark in resolution.title.marks):
-            places.setdefault(note_id, []).insert(0, ("", self.tr("Title")))
+        self._marked = _marked(resolution)
         notes = {note.id: note for note in resolution.footnotes}
-        most = len(self.rows) + _AT_ONCE
+        most = len(self.rows) + (_AT_ONCE if self.rows else _FIRST)
         for position, note_id in enumerate(numbers.note_order):
             if note_id not in self.rows and len(self.rows) == most:
                 self._timer.start()  # the others are made when the page has been seen
@@ -292,8 +302,29 @@ class FootnotesPanel(QWidget):
             row = self.rows.get(note_id) or self._new_row(note_id)
             self._put(position, note_id, row)
             row.set_language(resolution.language)
-            row.show_note(notes[note_id], numbers.notes[note_id], places.get(note_id, []))
+            row.show_note(notes[note_id], numbers.notes[note_id])
+        self._show_places()
+        self._sight_timer.start()  # when the rows have their new places
         self._empty.setVisible(not self.rows)
+
+    @Slot()
+    def _show_places(self) -> None:
+        """Says of the notes in sight where they are marked."""
+        top = self._scroll.verticalScrollBar().value()
+        bottom = top + self._scroll.viewport().height()
+        for note_id in self._standing:
+            row = self.rows[note_id]
+            if row.y() <= bottom and row.y() + row.height() >= top:
+                row.show_places(self._places(note_id))
+
+    def _places(self, note_id: str) -> list[tuple[str, str]]:
+        """Where a note is marked: the paragraph's id (empty outside paragraphs) and its name."""
+        resolution = self._resolution
+        in_title = [("", self.tr("Title")) for m in resolution.title.marks if m.note == note_id]
+        return in_title + [
+            (resolution.paragraphs[at].id, paragraph_words(resolution, self._numbers, at))
+            for at in self._marked.get(note_id, ())
+        ]
 
     def _put(self, position: int, note_id: str, row: NoteRow) -> None:
         """Has the row stand at its position, where all before it stand already.
@@ -350,14 +381,11 @@ def _link(paragraph_id: str, name: str) -> str:
     return f'<a href="{escape(paragraph_id)}">{words}</a>' if paragraph_id else words
 
 
-def _places(resolution: Resolution, numbers: Numbering) -> dict[str, list[tuple[str, str]]]:
-    """Where each note is marked: the paragraph's id (empty outside paragraphs) and its name."""
-    places: dict[str, list[tuple[str, str]]] = {}
+def _marked(resolution: Resolution) -> dict[str, list[int]]:
+    """The indices of the paragraphs that each note is marked in, once for each mark."""
+    marked: dict[str, list[int]] = {}
     for index, paragraph in enumerate(resolution.paragraphs):
-        marked = [mark.note for text in paragraph.texts() for mark in text.marks if mark.note]
-        if not marked:
-            continue
-        name = paragraph_words(resolution, numbers, index)
-        for note_id in marked:
-            places.setdefault(note_id, []).append((paragraph.id, name))
-    return places
+        for text in paragraph.texts():
+            for mark in text.marks:
+                marked.setdefault(mark.note, []).append(index)
+    return marked
