@@ -8,7 +8,7 @@ and others hang on them, is the model reset.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import compress, count
 from operator import ne
 from typing import Any
@@ -205,7 +205,7 @@ class OutlineModel(QAbstractItemModel):
             node = self._by_key[paragraph_id]
             before = node.row.paragraph
             after = self._resolution.paragraph(paragraph_id)
-            node.row = replace(node.row, paragraph=after)
+            node.row = node.row._replace(paragraph=after)
             if before is None or first_words(before) != first_words(after):
                 self._announce((node,))
 
@@ -297,7 +297,7 @@ class OutlineModel(QAbstractItemModel):
     def _display(self, row: Row) -> str:
         if row.paragraph is None:
             name = self._part_names[row.part] if row.part else ""
-            return f"{name}  {row.count}" if row.count else name
+            return f"{name}  {row.full}" if row.full else name
         words = first_words(row.paragraph) or self._empty_words
         return f"{row.label}  {words}" if row.label else words
 
@@ -358,7 +358,7 @@ def _stretches(nodes: Iterable[_Node]) -> list[list[_Node]]:
 
 def _is_other(old: Row, new: Row) -> bool:
     """Whether a row looks different from before."""
-    if (old.label, old.part, old.count) != (new.label, new.part, new.count):
+    if (old.label, old.part, old.full) != (new.label, new.part, new.full):
         return True
     before, after = old.paragraph, new.paragraph
     if before is after or before is None or after is None:

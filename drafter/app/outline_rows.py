@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from drafter.core.model import Paragraph, ParagraphKind, Part, Resolution
 
@@ -11,11 +11,10 @@ _FIRST_WORDS = 60
 _PART = "part:"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row: a part, or a paragraph with its label; `above` is the key of the row it hangs on.
 
-    The key of a paragraph is its id, that of a part says the how manieth it is. `count` is how many
+    The key of a paragraph is its id, that of a part says the how manieth it is. `full` is how many
     full paragraphs a part has.
     """
 
@@ -24,13 +23,14 @@ class Row:
     part: Part | None = None
     paragraph: Paragraph | None = None
     label: str = ""
-    count: int = 0
+    full: int = 0
 
 
 def outline_rows(resolution: Resolution, labels: Mapping[str, str]) -> list[Row]:
     """All rows from the top down, each after the one it hangs on."""
     rows: list[Row] = []
     parts: list[int] = []
+    counts: list[int] = []
     part: Part | None = None
     runs = 0
     open_rows: list[tuple[str, int]] = []
@@ -40,16 +40,17 @@ def outline_rows(resolution: Resolution, labels: Mapping[str, str]) -> list[Row]
             runs += 1
             open_rows = [(f"{_PART}{runs}", -1)]
             parts.append(len(rows))
+            counts.append(0)
             rows.append(Row(open_rows[0][0], "", part=part))
         depth = _depth(paragraph)
         while open_rows[-1][1] >= depth:
             open_rows.pop()
-        if is_full(paragraph):
-            part_at = parts[-1]
-            rows[part_at] = replace(rows[part_at], count=rows[part_at].count + 1)
+        counts[-1] += is_full(paragraph)
         above = open_rows[-1][0]
         rows.append(Row(paragraph.id, above, paragraph=paragraph, label=labels[paragraph.id]))
         open_rows.append((paragraph.id, depth))
+    for at, full in zip(parts, counts, strict=True):
+        rows[at] = rows[at]._replace(full=full)
     return rows
 
 

@@ -16,6 +16,8 @@ from drafter.core.model import Resolution
 class Field(StrEnum):
     """Which field of the resolution a place shows."""
 
+    __hash__ = str.__hash__  # Enum's own is slow, and every place of the page is looked up by it
+
     TITLE = "title"
     ORGAN_LINE = "organ_line"
     PARAGRAPH = "paragraph"

@@ -20,8 +20,7 @@ def expected_endings(resolution: Resolution) -> Mapping[str, EndMark]:
     row = resolution.paragraphs
     last = _last_operative(row)
     endings: dict[str, EndMark] = {}
-    for index, paragraph in enumerate(row):
-        following = row[index + 1] if index + 1 < len(row) else None
+    for paragraph, following in zip(row, (*row[1:], None), strict=False):
         ending = _ending(paragraph, following, is_last=paragraph.id in last)
         if ending is not None:
             endings[paragraph.id] = ending
@@ -49,18 +48,11 @@ def _ending(paragraph: Paragraph, following: Paragraph | None, *, is_last: bool)
     if following is not None and following.part is paragraph.part:
         if following.closing or following.kind in _ENDS_FREELY_BEFORE:
             return None
-        if _goes_deeper(paragraph, following):
-            return EndMark.CHAPEAU
-        if paragraph.level > 0 and _is_item(following):
-            return EndMark.ITEM
+        if following.level and following.kind is ParagraphKind.PARAGRAPH:
+            if following.level > paragraph.level:
+                return EndMark.CHAPEAU
+            if paragraph.level:
+                return EndMark.ITEM
     if is_last:
         return EndMark.LAST
     return EndMark.PREAMBLE if paragraph.part is Part.PREAMBLE else EndMark.OPERATIVE
-
-
-def _is_item(paragraph: Paragraph) -> bool:
-    return paragraph.kind is ParagraphKind.PARAGRAPH and paragraph.level > 0
-
-
-def _goes_deeper(paragraph: Paragraph, following: Paragraph) -> bool:
-    return following.kind is ParagraphKind.PARAGRAPH and following.level > paragraph.level

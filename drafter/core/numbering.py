@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from drafter.core.language import Language, language
 from drafter.core.model import DEEPEST_LEVEL, Paragraph, ParagraphKind, Part, Resolution
@@ -132,27 +133,27 @@ class _Counters:
         self.operative = 0
 
     def label(self, paragraph: Paragraph) -> str:
-        self._enter(paragraph)
+        starts = paragraph.restarts or paragraph.kind is ParagraphKind.ANNEX
+        if starts or paragraph.part is not self.part:
+            self._start(paragraph)
+        if paragraph.kind is ParagraphKind.PARAGRAPH:
+            return self._paragraph(paragraph)
         if paragraph.kind is ParagraphKind.ANNEX:
             self.annex += 1
             return self.words.annex_label(self.annex, self.annex_total)
         if paragraph.kind is ParagraphKind.HEADING:
             return self._heading(paragraph)
-        if paragraph.kind is not ParagraphKind.PARAGRAPH:
-            return (paragraph.printed or "") if paragraph.kind is not ParagraphKind.TABLE else ""
-        return self._paragraph(paragraph)
+        return (paragraph.printed or "") if paragraph.kind is not ParagraphKind.TABLE else ""
 
-    def _enter(self, paragraph: Paragraph) -> None:
+    def _start(self, paragraph: Paragraph) -> None:
         """Starts counting afresh at a new part, annex or restarting heading."""
         if paragraph.kind is ParagraphKind.ANNEX:
             self.headings = [0] * (DEEPEST_LEVEL + 1)
         if paragraph.restarts:
             self.operative = 0
-        starts = paragraph.restarts or paragraph.kind is ParagraphKind.ANNEX
-        if starts or paragraph.part is not self.part:
-            self.levels = [0] * (DEEPEST_LEVEL + 1)
-            self.levels[0] = self.operative if paragraph.part is Part.OPERATIVE else 0
-            self.part = paragraph.part
+        self.levels = [0] * (DEEPEST_LEVEL + 1)
+        self.levels[0] = self.operative if paragraph.part is Part.OPERATIVE else 0
+        self.part = paragraph.part
 
     def _heading(self, paragraph: Paragraph) -> str:
         self.levels[1:] = [0] * DEEPEST_LEVEL
@@ -174,11 +175,17 @@ class _Counters:
             self.levels[level] += 1
         if level == 0 and paragraph.part is Part.OPERATIVE:
             self.operative = self.levels[0]
-        return self.words.label(level, max(1, self.levels[level]), paragraph.alternative)
+        return _label(self.words, level, max(1, self.levels[level]), paragraph.alternative)
+
+
+@lru_cache(maxsize=1 << 14)
+def _label(words: Language, level: int, n: int, alternative: int) -> str:
+    """The label; a new paragraph gives thousands below it one that is known."""
+    return words.label(level, n, alternative)
 
 
 def _roles(paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[str, Role]]:
-    for index, paragraph in enumerate(paragraphs):
+    for paragraph, following in zip(paragraphs, (*paragraphs[1:], None), strict=False):
         if paragraph.closing:
             yield paragraph.id, Role.CLOSING
         elif paragraph.kind is not ParagraphKind.PARAGRAPH:
@@ -186,7 +193,6 @@ def _roles(paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[str, Role]]:
         elif paragraph.level > 0:
             yield paragraph.id, Role.ITEM
         else:
-            following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
             yield paragraph.id, Role.CHAPEAU if _is_item(following) else Role.WHOLE
 
 

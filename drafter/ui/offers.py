@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
@@ -11,6 +11,7 @@ from drafter.app import what_next
 from drafter.app.session import Session
 from drafter.core import edits
 from drafter.core.changes import changed_words
+from drafter.core.inline import Text
 from drafter.core.model import Resolution
 from drafter.ui.editor.page import Page
 from drafter.ui.editor.writer import Beginning
@@ -76,7 +77,9 @@ class Offers(QObject):
             self._withdraw(new)
         if old.paragraphs is new.paragraphs or changed_words(old, new) is not None:
             return
-        lost = (_marked(old) | set(self._lost)) - _marked(new)
+        lost = _marked(_gone(old, new)) | set(self._lost)
+        if lost:
+            lost -= _marked(new.texts())
         now_lost = tuple(note.id for note in new.footnotes if note.id in lost)
         if now_lost == self._lost:
             return
@@ -104,12 +107,21 @@ class Offers(QObject):
     @Slot()
     def _on_deletion_chosen(self) -> None:
         resolution = self._session.resolution
-        known = {note.id for note in resolution.footnotes} - _marked(resolution)
+        known = {note.id for note in resolution.footnotes} - _marked(resolution.texts())
         for note_id in self._lost:
             if note_id in known:
                 resolution = edits.delete_footnote(resolution, note_id)
         self._session.apply(resolution, self.tr("Delete footnote"))
 
 
-def _marked(resolution: Resolution) -> set[str]:
-    return {mark.note for text in resolution.texts() for mark in text.marks}
+def _marked(texts: Iterable[Text]) -> set[str]:
+    return {mark.note for text in texts for mark in text.marks}
+
+
+def _gone(old: Resolution, new: Resolution) -> Iterator[Text]:
+    """The texts of a document that are not in the next one; those around the paragraphs all."""
+    kept = set(map(id, new.paragraphs))
+    for paragraph in old.paragraphs:
+        if id(paragraph) not in kept:
+            yield from paragraph.texts()
+    yield from (old.masthead.origin, old.title, old.organ_line, old.vote, *old.closing)

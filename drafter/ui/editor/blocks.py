@@ -6,9 +6,9 @@ Everything the page shows comes from here; block n of the text document is `Page
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cached_property
+from typing import NamedTuple
 
 from drafter.app.endmarks import missing_mark
 from drafter.app.places import (
@@ -42,6 +42,8 @@ _SHOWN_OTHERWISE = str.maketrans(
 
 class Look(Enum):
     """The ways a block can be set."""
+
+    __hash__ = object.__hash__  # Enum's own is slow, and each is asked for its style at every key
 
     TITLE = auto()
     ORGAN_LINE = auto()
@@ -77,8 +79,7 @@ _WITH_ORGAN_LINE = frozenset({DocumentKind.DRAFT, DocumentKind.ADOPTED})
 _TEXTS_AROUND = ("title", "organ_line", "closing", "vote")
 
 
-@dataclass(frozen=True, slots=True)
-class PageBlock:
+class PageBlock(NamedTuple):
     """One block: `text` is typed, `label` and the `notes` at its marks are drawn by the program.
 
     `due` is the end mark that should stand at its end; `ghost` is what is still to be typed: that
@@ -147,7 +148,7 @@ def blocks_after(
         paragraph = new.paragraphs[index]
         at = index + 2 + (below if paragraph.part is Part.ANNEX else 0)
         ghost = missing_mark(paragraph.text, blocks[at].due, words)
-        blocks[at] = replace(blocks[at], text=paragraph.text, ghost=ghost)
+        blocks[at] = blocks[at]._replace(text=paragraph.text, ghost=ghost)
     if any(getattr(old, name) is not getattr(new, name) for name in _TEXTS_AROUND):
         maker = _Maker(new, (), counted)
         first = new.first_annex() + 2
@@ -191,33 +192,24 @@ class _Maker:
 
     def _paragraph(self, place: Place, paragraph: Paragraph) -> PageBlock:
         due = self._dues.get(paragraph.id, "")
-        label = self._numbering.labels[paragraph.id]
-        look = Look.CLOSING_WORDS if paragraph.closing else _KIND_LOOKS[paragraph.kind]
-        notes = self._notes(paragraph.text)
         known = self._shown.get(paragraph.id)
-        is_reworded = known is None or known.text is not paragraph.text or known.due != due
-        if (
-            known is not None
-            and not is_reworded
-            and _is_set_so(known, look, paragraph, label, notes)
-        ):
-            return known
-        if known is None or is_reworded:
-            ghost = missing_mark(paragraph.text, due, self._words)
-        else:
+        if known is not None and known.text is paragraph.text and known.due == due:
             ghost = known.ghost
-        return PageBlock(
+        else:
+            ghost = missing_mark(paragraph.text, due, self._words)
+        made = PageBlock(
             place,
-            look,
+            Look.CLOSING_WORDS if paragraph.closing else _KIND_LOOKS[paragraph.kind],
             paragraph.text,
             part=paragraph.part,
-            label=label,
+            label=self._numbering.labels[paragraph.id],
             level=paragraph.level,
-            notes=notes,
+            notes=self._notes(paragraph.text),
             due=due,
             ghost=ghost,
             cells=paragraph.cells,
         )
+        return made if known is None or known != made else known
 
     def _notes(self, text: Text) -> tuple[str, ...]:
         if not text.marks:
@@ -230,17 +222,3 @@ class _Maker:
             return ""
         has_preamble = any(p.part is Part.PREAMBLE for p in self._resolution.paragraphs)
         return self._words.organ_line(self._resolution.organ, has_preamble)
-
-
-def _is_set_so(
-    block: PageBlock, look: Look, paragraph: Paragraph, label: str, notes: tuple[str, ...]
-) -> bool:
-    """Whether a block with a paragraph's words has all else of it as well."""
-    return (
-        block.label == label
-        and block.notes == notes
-        and block.look is look
-        and block.part is paragraph.part
-        and block.level == paragraph.level
-        and block.cells == paragraph.cells
-    )

@@ -225,9 +225,9 @@ class Typography:
     def first_line(self, block: PageBlock) -> float:
         """The indent of the first line: room for the label, if it has one in the column."""
         points = style_of(block).first_line
-        if block.look is Look.ORGAN_LINE or not points or not block.label:
+        if not block.label or not points or block.look is Look.ORGAN_LINE:
             return points
-        return self.label_at(block) + self.label_width(block)
+        return points + self.label_width(block.label)
 
     def indent(self, block: PageBlock) -> float:
         """How far the whole block is set in: items from the second level on, quoted text."""
@@ -241,13 +241,13 @@ class Typography:
         """Where the label of a paragraph starts, from the block's own border."""
         return style_of(block).first_line
 
-    def label_width(self, block: PageBlock) -> float:
+    def label_width(self, label: str) -> float:
         """The room a label takes up to the next tab stop."""
-        if block.label not in self._label_widths:
+        if label not in self._label_widths:
             metrics = QFontMetricsF(self.font())
-            needed = metrics.horizontalAdvance(block.label) / self.px_per_point + _LABEL_GAP
-            self._label_widths[block.label] = TAB * ceil(needed / TAB)
-        return self._label_widths[block.label]
+            needed = metrics.horizontalAdvance(label) / self.px_per_point + _LABEL_GAP
+            self._label_widths[label] = TAB * ceil(needed / TAB)
+        return self._label_widths[label]
 
     # Characters
 
