@@ -18,7 +18,7 @@ from drafter.core.inline import Text
 from drafter.core.language import language
 from drafter.core.model import Part, Resolution
 from drafter.core.openers import openers
-from drafter.core.symbols import is_symbol
+from drafter.core.symbols import is_document_symbol, is_symbol
 from drafter.corpus.citing import cited_resolutions
 from drafter.corpus.finding import Finder
 from drafter.corpus.instruments import (
@@ -79,7 +79,7 @@ def choices(
     """
     code, speaker = resolution.language, resolution.organ
     symbol = words.strip() if is_symbol(words.strip()) else words.strip().upper()
-    if is_symbol(symbol) and not number_of_symbol(symbol):
+    if is_document_symbol(symbol) and not number_of_symbol(symbol):
         return (Choice(Document(symbol), "", document_note(symbol, code)),)
     asked = symbol if is_symbol(symbol) else words
     found = [
@@ -111,7 +111,7 @@ def note_for(resolution: Resolution, words: str) -> Text | None:
     instrument = named_instrument(words, code)
     if instrument is not None:
         return instrument_note(instrument, code, speaker)
-    return document_note(words, code) if is_symbol(words) else None
+    return document_note(words, code) if is_document_symbol(words) else None
 
 
 def with_words(resolution: Resolution, start: Caret, end: Caret, words: str) -> Written:

@@ -11,6 +11,7 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from sqlite3 import Connection
+from tempfile import TemporaryDirectory
 
 from drafter.app.questions import (
     FindDocuments,
@@ -46,6 +47,7 @@ from drafter.corpus.schema import FILE, one_state
 from drafter.corpus.search import Searcher
 from drafter.corpus.starter import is_ready, make_ready
 from drafter.corpus.tokens import folded_words
+from drafter.paths import CORPUS
 
 
 class NotYetError(Exception):
@@ -56,7 +58,9 @@ class Librarian:
     """Keeps one corpus open; for one thread."""
 
     def __init__(self, folder: Path) -> None:
+        self._own = folder
         self._folder = folder
+        self._temporary: TemporaryDirectory[str] | None = None
         self._searcher: Searcher | None = None
         self._job: Job | None = None
         self._failure = ""
@@ -86,6 +90,7 @@ class Librarian:
         """The corpus is another now; what failed is tried again."""
         self._failure = ""
         self._is_tried = False
+        self._folder = self._own
         self._close_searcher()
 
     def close(self) -> None:
@@ -94,6 +99,9 @@ class Librarian:
         if self._job is not None:
             self._job.kill()
             self._job = None
+        if self._temporary is not None:
+            self._temporary.cleanup()
+            self._temporary = None
 
     def _open(self) -> Searcher:
         self._look_after_job()
@@ -114,10 +122,23 @@ class Librarian:
             return
         for message in self._job.messages():
             if isinstance(message, Failed):
-                self._failure = message.reason
+                self._fail(message.reason)
         if not self._job.is_running:
             self._job = None
             self._close_searcher()  # the file and the indexes are others now
+
+    def _fail(self, reason: str) -> None:
+        """Where the user's folder cannot be written, the starter corpus lies in a temporary one."""
+        if (self._folder / FILE).exists() or self._folder != self._own:
+            self._failure = reason
+            return
+        try:
+            self._temporary = self._temporary or TemporaryDirectory(prefix="drafter-")
+        except OSError:
+            self._failure = reason
+            return
+        self._folder = Path(self._temporary.name) / CORPUS
+        self._is_tried = False
 
     def _close_searcher(self) -> None:
         if self._searcher is not None:

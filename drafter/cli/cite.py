@@ -13,7 +13,7 @@ from typing import Any
 
 from drafter.cli.output import FINDINGS, FINE, show
 from drafter.core.model import Organ
-from drafter.core.symbols import is_symbol
+from drafter.core.symbols import is_document_symbol, is_symbol
 from drafter.corpus.finding import Finder
 from drafter.corpus.instruments import document_note, find_instruments, instrument_note
 from drafter.corpus.names import references
@@ -60,7 +60,7 @@ def others_json(asked: str, code: str) -> list[dict[str, Any]]:
     """What is cited by its note alone: a document by its symbol, instruments by words of their
     titles.
     """
-    if is_symbol(asked):
+    if is_document_symbol(asked):
         note = document_note(asked, code).plain
         return [{"kind": "document", "name": asked, "footnote": note, "by_another_organ": note}]
     return [

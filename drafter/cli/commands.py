@@ -173,7 +173,9 @@ def _add_suggest(commands: Commands) -> None:
         help="precedents for a wording, whole or half typed",
         description="Finds agreed wordings; - answers each line with one JSON object.",
     )
-    command.add_argument("text", metavar="TEXT", help="what is typed; - reads lines")
+    command.add_argument(
+        "text", type=_some_words, metavar="TEXT", help="what is typed; - reads lines"
+    )
     command.add_argument("--lang", choices=LANGUAGES, metavar="CODE", help="its language")
     command.add_argument("--part", choices=tuple(Part), metavar="PART", help="preamble, operative")
     command.add_argument("--organ", choices=tuple(Organ), metavar="ORGAN", help="GA, SC, …")
@@ -197,6 +199,7 @@ def _add_cite(commands: Commands) -> None:
     )
     command.add_argument(
         "number",
+        type=_some_words,
         metavar="NUMBER",
         help="60/288, A/RES/60/288, 1373 (2001); A/61/179; or words of a title",
     )
@@ -208,6 +211,12 @@ def _add_cite(commands: Commands) -> None:
 def _add_shared(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--corpus", type=Path, metavar="DIR", help="another one than the user's")
     parser.add_argument("--json", action="store_true", help="one JSON object")
+
+
+def _some_words(words: str) -> str:
+    if not words.strip():
+        raise argparse.ArgumentTypeError("there is nothing in it to look for")
+    return words
 
 
 def _languages(words: str) -> tuple[str, ...]:

@@ -47,6 +47,11 @@ def is_symbol(words: str) -> bool:
     return bool(_WELL_FORMED.fullmatch(words)) and any(sign.isdigit() for sign in words)
 
 
+def is_document_symbol(words: str) -> bool:
+    """The same of a document that is no resolution: one of those is known by its number."""
+    return is_symbol(words) and "/RES/" not in words
+
+
 def symbol_fault(symbol: str, organ: Organ, kind: DocumentKind) -> SymbolFault | None:
     """The gravest fault of a symbol; None if there is none or nothing is known for organ and kind.
 

@@ -83,6 +83,10 @@ def test_a_report_gets_a_note_and_no_words(finder: Finder, symbol: str) -> None:
     assert only.note.plain == f"{symbol if symbol[0] != 'a' else symbol.upper()}."
 
 
+def test_a_resolution_that_cannot_be_is_no_document(finder: Finder) -> None:
+    assert choices(finder, DRAFT, NOTHING, "S/RES/99999 (2050)") == ()
+
+
 def test_the_symbol_of_a_resolution_is_a_resolution(finder: Finder) -> None:
     assert choices(finder, DRAFT, NOTHING, "a/res/70/901")[0].words.startswith("its resolution")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -284,7 +285,27 @@ def test_lost_indexes_are_made_again_meanwhile(library: Library, qtbot: QtBot) -
     assert not any(answer.error for answer in asker.answers)
 
 
-def test_where_none_can_be_made_the_reason_is_told(qtbot: QtBot, tmp_path: Path) -> None:
+def test_where_the_users_folder_cannot_be_written_the_starter_lies_in_a_temporary_one(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("no folder")
+    library = Library(Corpus(tmp_path / "file" / "corpus"))
+    asker = Asker(library)
+    asker.line.ask(suggest("Prie le Secrétaire général de lui présenter", "fr"))
+    qtbot.waitUntil(lambda: bool(asker.answers), timeout=PATIENCE_MS)
+    (answer,) = asker.values
+    assert isinstance(answer, Suggested)
+    assert answer.rows[0].precedent.use.symbol == "A/RES/61/181"
+    library.close()
+
+
+def test_where_none_can_be_made_the_reason_is_told(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(**_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr("drafter.app.librarian.TemporaryDirectory", full)
     (tmp_path / "file").write_text("no folder")
     library = Library(Corpus(tmp_path / "file" / "corpus"))
     asker = Asker(library)

@@ -170,9 +170,19 @@ def test_where_home_cannot_be_written_the_starter_corpus_is_temporary(
     assert asked(capsys, "cite", "60/288", "--json")["citations"] == 2
 
 
+@pytest.mark.parametrize("command", ["cite", "suggest"])
+def test_nothing_to_look_for_is_wrong_usage(
+    home: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    for nothing in ("", "  "):
+        assert cli.main([command, nothing]) == cli.USAGE
+        assert "nothing in it to look for" in capsys.readouterr().err
+
+
 def test_what_nobody_names_is_a_finding(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["cite", "60/9999"]) == cli.FINDINGS
-    assert "does not know" in capsys.readouterr().out
+    for number in ("60/9999", "S/RES/99999 (2050)"):
+        assert cli.main(["cite", number]) == cli.FINDINGS
+        assert capsys.readouterr().out == f"The register does not know {number}.\n"
     assert cli.main(["cite", "60/288"]) == cli.FINE
     assert "its resolution 60/288" in capsys.readouterr().out
 
