@@ -31,6 +31,8 @@ from drafter.ui.findings import FixMenu
 from drafter.ui.line_button import LineButton
 from drafter.ui.main_window import MainWindow
 from drafter.ui.note_menu import NoteMenu
+from drafter.ui.style import dress
+from drafter.ui.theme import LIGHT
 from drafter.ui.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -42,6 +44,8 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
 TIMEOUT_MS = 10_000
+_SEEN_MS = 700
+"""How long a stage rests before its picture, so that what follows the text has followed."""
 
 PREAMBLE = (
     "Recalling its resolution 60/1 of 16 September 2005,",
@@ -343,6 +347,7 @@ def killed_half(folder: Path, pictures: Path | None) -> Resolution:
 def be_killed(folder: Path, pictures: Path | None) -> int:
     """The first half, in this program: says when it is ready to be killed, and goes on living."""
     app = QApplication(["drafter"])
+    dress(LIGHT)
     hour = Hour(folder, looker(pictures, 1) if pictures else unseen)
     hour.until_the_kill()
     (folder / PRESENT).write_bytes(native_bytes(hour.resolution))
@@ -360,7 +365,7 @@ def looker(folder: Path, first: int) -> Callable[[str, QWidget], None]:
     numbers = count(first)
 
     def look(name: str, widget: QWidget) -> None:
-        QTest.qWait(100)
+        QTest.qWait(_SEEN_MS)
         is_real = QApplication.platformName() == "xcb"
         picture = widget.screen().grabWindow(0) if is_real else widget.grab()
         picture.save(str(folder / f"{next(numbers):02} {name}.png"))
@@ -378,6 +383,7 @@ def main(arguments: list[str]) -> int:
     with TemporaryDirectory() as place:
         lost = killed_half(Path(place), pictures)
         shown = QApplication(["drafter"])
+        dress(LIGHT)
         hour = Hour(Path(place), looker(pictures, len(list(pictures.iterdir())) + 1))
         hour.recover(lost)
         shutil.copy(hour.export(), pictures)
