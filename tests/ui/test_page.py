@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QDropEvent, QGuiApplication, QInputMethodEvent, QTextCursor
+from PySide6.QtGui import (
+    QColor,
+    QDropEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QTextEdit
 from pytestqt.qtbot import QtBot
 
 from drafter.app.places import ORGAN_LINE, TITLE, Caret, paragraph_place
@@ -81,6 +89,19 @@ def test_openers_are_italic_and_marks_are_objects(make_page: MakePage) -> None:
 def test_an_empty_organ_line_shows_the_organs_own_as_a_ghost(make_page: MakePage) -> None:
     page = make_page(edits.insert(Resolution(organ=Organ.SC), 0, Part.PREAMBLE))
     assert page.blocks[1].ghost == "The Security Council,"
+
+
+def test_a_mark_looks_the_same_with_a_line_below_it(make_page: MakePage) -> None:
+    page = make_page(document("P: Recalling x,[^1] | [^1]: Resolution 60/288."))
+    page.setCursorWidth(0)
+    before = page.viewport().grab().toImage()
+    lined = QTextEdit.ExtraSelection()
+    lined.cursor = QTextCursor(page.document())
+    lined.cursor.select(QTextCursor.SelectionType.Document)
+    lined.format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+    lined.format.setUnderlineColor(QColor(Qt.GlobalColor.transparent))
+    page.setExtraSelections([lined])
+    assert page.viewport().grab().toImage() == before
 
 
 def test_a_missing_end_mark_is_a_ghost_until_it_is_typed(make_page: MakePage, qtbot: QtBot) -> None:

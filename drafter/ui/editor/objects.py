@@ -12,6 +12,8 @@ from PySide6.QtGui import (
     QPainter,
     QPen,
     QPyTextObject,
+    QTextCharFormat,
+    QTextCursor,
     QTextDocument,
     QTextFormat,
     QTextLayout,
@@ -25,6 +27,7 @@ _MARK_SIZE = 0.66
 _MARK_RAISED = 0.36
 _MARK_GAP = 0.06
 """Of the font's size: how large, how high and how far from the word a note mark is."""
+_NO_LINE = QTextCharFormat.UnderlineStyle.NoUnderline
 _CELL = TextLook(-1)
 _CELL_SIDE = 4.0
 _CELL_ABOVE = 2.5
@@ -49,11 +52,13 @@ class NoteMarks(QPyTextObject):
         self,
         painter: QPainter,
         rect: QRectF | QRect,
-        _document: QTextDocument,
-        _position: int,
+        document: QTextDocument,
+        position: int,
         format_: QTextFormat,
     ) -> None:
-        font = format_.toCharFormat().font()
+        if format_.toCharFormat().underlineStyle() is not _NO_LINE:
+            return  # Qt draws it once more with the text, without the line
+        font = _font_at(document, position)
         size = font.pointSizeF() / self._typography().points_per_px
         painter.save()
         painter.setFont(self._typography().font_on(painter, _raised(font)))
@@ -61,6 +66,13 @@ class NoteMarks(QPyTextObject):
         at = QPointF(rect.left() + _MARK_GAP * size, rect.bottom() - _MARK_RAISED * size)
         painter.drawText(at, _label(format_))
         painter.restore()
+
+
+def _font_at(document: QTextDocument, position: int) -> QFont:
+    """The font of the text; that of the format to draw is another's where a line is below it."""
+    cursor = QTextCursor(document)
+    cursor.setPosition(position + 1)
+    return cursor.charFormat().font()
 
 
 def _raised(font: QFont) -> QFont:
