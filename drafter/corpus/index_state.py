@@ -16,9 +16,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
+from drafter.corpus.index_words import WORDS, WordsMark, is_as_marked
 from drafter.corpus.tokens import NORMAL_FORM
 
-FORM = 1
+FORM = 2
 """Counts the changes to what an index holds."""
 STATE = "state.json"
 _MAGIC = 1337
@@ -47,17 +48,31 @@ def read_state(folder: Path) -> State | None:
     return state if state.form == (FORM, NORMAL_FORM) else None
 
 
-def write_state(folder: Path, state: State) -> None:
+def write_state(folder: Path, state: State, words: WordsMark) -> None:
     """Notes what the index holds now, and its files."""
     noted = {
         "identity": state.identity,
         "generation": state.generation,
         "form": list(state.form),
+        "words": list(words),
         "files": _stamps(folder),
     }
     beside = folder / f"{STATE}.new"
     beside.write_text(json.dumps(noted), encoding="utf-8")
     beside.replace(folder / STATE)
+
+
+def words_mark(folder: Path) -> WordsMark:
+    """How much of the words was noted with the state.
+
+    Raises:
+        ValueError: nothing was.
+    """
+    try:
+        size, crc = _noted(folder)["words"]
+    except (OSError, KeyError, TypeError) as error:
+        raise ValueError(f"{STATE} does not tell of {WORDS}") from error
+    return WordsMark(int(size), int(crc))
 
 
 def share_rights(folder: Path) -> None:
@@ -86,7 +101,15 @@ def damaged_files(folder: Path) -> tuple[str, ...]:
     except (OSError, ValueError, KeyError, TypeError):
         return (_META,)
     names = [name for name in managed if name[:32] in segments and _SEGMENT.match(name)]
-    return tuple(name for name in sorted(names) if not _is_whole(folder / name))
+    damaged = [name for name in sorted(names) if not _is_whole(folder / name)]
+    return (*damaged, *(() if _are_words_whole(folder) else (WORDS,)))
+
+
+def _are_words_whole(folder: Path) -> bool:
+    try:
+        return is_as_marked(folder, words_mark(folder))
+    except ValueError:
+        return False
 
 
 def _is_whole(path: Path) -> bool:
@@ -119,5 +142,5 @@ def _noted(folder: Path) -> dict[str, Any]:
 
 def _stamps(folder: Path) -> dict[str, list[int]]:
     names = sorted(one.name for one in folder.iterdir() if _SEGMENT.match(one.name))
-    stats = ((name, (folder / name).stat()) for name in (*names, _META))
+    stats = ((name, (folder / name).stat()) for name in (*names, WORDS, _META))
     return {name: [stat.st_size, stat.st_mtime_ns] for name, stat in stats}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 from collections.abc import Iterator
-from contextlib import nullcontext
+from contextlib import ExitStack, nullcontext
 from pathlib import Path
 
 from drafter.core.errors import CorpusError
@@ -59,12 +59,14 @@ class Indexes:
 
     def close(self) -> None:
         """Gives the files free; the indexes are as the last `update` left them."""
-        while self._open:
-            _, (writer, _) = self._open.popitem()
-            writer.close()
+        with ExitStack() as closing:
+            for writer, _ in self._open.values():
+                closing.callback(writer.close)
+            self._open.clear()
 
     def _take_up(self, code: str, generation: int) -> None:
         writer, since = self._writer(code, generation)
+        self._open[code] = (writer, since)
         writer.drop(_gone(self._connection, code, since))
         writer.put(_changed(self._connection, code, since))
         writer.commit(State(self._identity, generation))
@@ -128,12 +130,13 @@ def open_index(folder: Path, code: str) -> IndexReader | None:
 
 def _changed(connection: sqlite3.Connection, code: str, since: int) -> Iterator[IndexedWording]:
     rows = connection.execute(
-        "SELECT id, words, parts, organs, agreed, first_year, last_year FROM wordings"
-        " WHERE language = ? AND generation > ? AND uses > 0",
+        "SELECT id, words, family, uses, parts, organs, agreed, first_year, last_year"
+        " FROM wordings WHERE language = ? AND generation > ? AND uses > 0",
         (code, since),
     )
-    for one, words, parts, organs, agreed, first, last in rows:
-        yield IndexedWording(one, words, _traits(parts, organs, agreed), first or 0, last or 0)
+    for one, words, family, uses, parts, organs, agreed, first, last in rows:
+        traits = _traits(parts, organs, agreed)
+        yield IndexedWording(one, words, family, uses, traits, parts, organs, first or 0, last or 0)
 
 
 def _gone(connection: sqlite3.Connection, code: str, since: int) -> list[int]:

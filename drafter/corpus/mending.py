@@ -30,7 +30,7 @@ def mended(words: Sequence[str], rows: Rows, starting: Rows, *, is_unfinished: b
         word, count = words[at], known[at]
         if not word.isalpha() or count(word) > RARE_ROWS:
             found.append(word)
-        elif at < last and (pair := _pair(word, words[at + 1], rows, known[at + 1])):
+        elif at < last and (pair := _pair_or_swap(words[at : at + 2], rows, count, known[at + 1])):
             found.extend(pair)
             at += 1
         elif (swapped := _swapped(word, count)) is not None:
@@ -54,6 +54,20 @@ def _swaps(word: str) -> Iterator[str]:
     for at in range(len(word) - 1):
         if word[at] != word[at + 1]:
             yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+
+
+def _pair_or_swap(
+    two: Sequence[str], rows: Rows, first_rows: Rows, second_rows: Rows
+) -> tuple[str, str] | None:
+    """Two words put right over the space between them, unless a swap in the first gives a commoner
+    word.
+    """
+    pair = _pair(two[0], two[1], rows, second_rows)
+    if pair is None:
+        return None
+    swapped = _swapped(two[0], first_rows)
+    rarest = min(rows(pair[0]), second_rows(pair[1]))
+    return (swapped, two[1]) if swapped and rows(swapped) > rarest else pair
 
 
 def _pair(first: str, second: str, rows: Rows, second_rows: Rows) -> tuple[str, str] | None:

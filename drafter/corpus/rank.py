@@ -7,8 +7,8 @@ is asked between them whether the answer is still wanted.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
@@ -39,23 +39,19 @@ class StaleQueryError(Exception):
     """The answer is no longer wanted; never leaves the corpus floor."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What speaks for a wording besides its words."""
+class Standing(NamedTuple):
+    """What speaks for a wording besides its words; `last_year` is 0 when unknown."""
 
     uses: int
-    last_year: int | None
+    last_year: int
     letters: int
     is_same_part: bool = False
     is_same_organ: bool = False
 
 
 def likenesses(
-    query: str,
-    wordings: Mapping[int, str],
-    shares: Mapping[int, float],
-    is_stale: Stale,
-) -> dict[int, float]:
+    query: str, wordings: Sequence[str], shares: Sequence[float], is_stale: Stale
+) -> list[float]:
     """For each wording 0 to 100: how like it is to the folded query.
 
     `shares` are the parts of the query's weight that each wording has.
@@ -64,67 +60,80 @@ def likenesses(
         StaleQueryError: `is_stale` said so.
     """
     if not query or not wordings:
-        return dict.fromkeys(wordings, 0.0)
+        return [0.0] * len(wordings)
     length = len(query)
-    best = {one: KEY_WORDS_PCT * shares.get(one, 0.0) for one in wordings}
+    best = [KEY_WORDS_PCT * share for share in shares]
     head = query[:LONGEST_HEAD]
+    everyone = range(len(wordings))
     for cut in (len(head), len(head) + len(head) // 12, len(head) - len(head) // 12):
-        _raise_to(best, head, {one: words[:cut] for one, words in wordings.items()}, is_stale)
+        _raise_to(best, head, everyone, [words[:cut] for words in wordings], is_stale)
     if length > LONGEST_HEAD:
         _settle_long(best, query, wordings, is_stale)
     else:
-        short = {one: words for one, words in wordings.items() if len(words) <= 1.5 * length}
-        _raise_to(best, query, short, is_stale)
+        short = [one for one, words in enumerate(wordings) if len(words) <= 1.5 * length]
+        _raise_to(best, query, short, [wordings[one] for one in short], is_stale)
     count = next((count for longest, count in _PARTIALS if length <= longest), 0)
     if count:
-        inside = {one: wordings[one] for one in _best_first(best)[:count]}
-        _raise_to(best, query, inside, is_stale, fuzz.partial_ratio, PARTIAL_FACTOR)
+        _raise_by_parts(best, query, _best_first(best)[:count], wordings, is_stale)
     return best
 
 
 def bonus(standing: Standing, newest_year: int) -> float:
     """What a wording's standing adds: how much it was used, how lately, where; how short it is."""
-    extra = USES_BONUS * math.log2(1 + standing.uses)
-    extra -= SHORT_BONUS * math.log2(1 + standing.letters / 100)
-    if standing.last_year is not None:
-        age = max(0, newest_year - standing.last_year)
-        extra += RECENT_BONUS * max(0.0, 1 - age / _RECENT_YEARS)
-    extra += SAME_PART_BONUS * standing.is_same_part
-    return extra + SAME_ORGAN_BONUS * standing.is_same_organ
+    uses, last_year, letters, is_same_part, is_same_organ = standing
+    extra = USES_BONUS * math.log2(1 + uses) - SHORT_BONUS * math.log2(1 + letters / 100)
+    if last_year and last_year > newest_year - _RECENT_YEARS:
+        extra += RECENT_BONUS * (1 - (newest_year - last_year) / _RECENT_YEARS)
+    return extra + SAME_PART_BONUS * is_same_part + SAME_ORGAN_BONUS * is_same_organ
 
 
-def _settle_long(
-    best: dict[int, float], query: str, wordings: Mapping[int, str], is_stale: Stale
-) -> None:
+def _settle_long(best: list[float], query: str, wordings: Sequence[str], is_stale: Stale) -> None:
     """For a long query the head says little: the best of them are compared whole."""
-    for one in _best_first(best)[_SHORTENED_WHOLE:]:
+    order = _best_first(best)
+    likely = order[:_SHORTENED_WHOLE]
+    for one in order[_SHORTENED_WHOLE:]:
         best[one] *= 0.9
-    likely = _best_first(best)[:_SHORTENED_WHOLE]
-    cut = int(1.25 * len(query))
-    whole = {one: wordings[one][:cut] for one in likely}
     for one in likely:
         best[one] = 0.0
-    _raise_to(best, query, whole, is_stale)
+    cut = int(1.25 * len(query))
+    _raise_to(best, query, likely, [wordings[one][:cut] for one in likely], is_stale)
 
 
 def _raise_to(
-    best: dict[int, float],
+    best: list[float],
     query: str,
-    wordings: Mapping[int, str],
+    numbers: Sequence[int],
+    wordings: Sequence[str],
     is_stale: Stale,
-    scorer: Callable[..., float] = fuzz.ratio,
-    factor: float = 1.0,
 ) -> None:
-    """Raises what each wording has to what the scorer says, a chunk at a time."""
-    keys = list(wordings)
+    """Raises what the wordings with these numbers have to their ratio, a chunk at a time."""
     size = max(8, _CHUNK_CHARACTERS // len(query))
-    for start in range(0, len(keys), size):
+    for start in range(0, len(wordings), size):
         if is_stale():
             raise StaleQueryError
-        chunk = {one: wordings[one] for one in keys[start : start + size]}
-        for _, likeness, one in process.extract(query, chunk, scorer=scorer, limit=None):
-            best[one] = max(best[one], factor * likeness)
+        chunk = wordings[start : start + size]
+        for _, likeness, at in process.extract(query, chunk, scorer=fuzz.ratio, limit=None):
+            one = numbers[start + at]
+            best[one] = max(best[one], likeness)
 
 
-def _best_first(best: Mapping[int, float]) -> Sequence[int]:
-    return sorted(best, key=lambda one: -best[one])
+def _raise_by_parts(
+    best: list[float],
+    query: str,
+    numbers: Sequence[int],
+    wordings: Sequence[str],
+    is_stale: Stale,
+) -> None:
+    """Raises what wordings have to that of the stretch in them that is most like the query."""
+    size = max(8, _CHUNK_CHARACTERS // len(query))
+    for at, one in enumerate(numbers):
+        if at % size == 0 and is_stale():
+            raise StaleQueryError
+        needed = best[one] / PARTIAL_FACTOR
+        if needed < 100.0:
+            likeness = fuzz.partial_ratio(query, wordings[one], score_cutoff=needed)
+            best[one] = max(best[one], PARTIAL_FACTOR * likeness)
+
+
+def _best_first(best: Sequence[float]) -> list[int]:
+    return sorted(range(len(best)), key=best.__getitem__, reverse=True)

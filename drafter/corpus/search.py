@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 from drafter.core.errors import CorpusError
 from drafter.core.model import Organ, Part
@@ -40,13 +40,12 @@ NARROWED_CANDIDATES = 400
 """More when uses are filtered: some candidates have each trait, but not in one use."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    id: int
-    words: str
-    family: int
-    standing: Standing
-    latest: int
+class _Ranked(NamedTuple):
+    """A candidate with what it is ranked by, and its likeness."""
+
+    rank: float
+    score: float
+    candidate: Candidate
 
 
 class Searcher:
@@ -96,8 +95,7 @@ class Searcher:
         words = folded_words("a b c")
         reader = self._reader(language)[0]
         if reader is not None:
-            found = reader.candidates(words, is_unfinished=True, limit=CANDIDATES)
-            self._rows(found, Query("", language))
+            reader.candidates(words, is_unfinished=True, limit=CANDIDATES)
 
     def suggest(self, query: Query, is_stale: Stale = lambda: False) -> Answer | None:
         """The precedents for a text, the likeliest first; None when `is_stale` said so."""
@@ -117,12 +115,8 @@ class Searcher:
         found = self._candidates(reader, words, query)
         if is_stale():
             raise StaleQueryError
-        rows = self._rows(found, query)
-        shares = {one.wording: one.share for one in found}
-        scores = likenesses(words, {row.id: row.words for row in rows}, shares, is_stale)
-        newest = max((row.standing.last_year or 0 for row in rows), default=0)
-        rows.sort(key=lambda row: -(scores[row.id] + bonus(row.standing, newest)))
-        precedents = self._precedents(rows, scores, query, is_stale)
+        ranked = _ranked(words, found, query, is_stale)
+        precedents = self._precedents(ranked, query, is_stale)
         return Answer(precedents, self._count(query.language, generation), is_behind)
 
     def _candidates(self, reader: IndexReader, words: str, query: Query) -> list[Candidate]:
@@ -139,69 +133,75 @@ class Searcher:
             narrowing=Narrowing(tuple(traits), filters.first_year, filters.last_year),
         )
 
-    def _rows(self, found: Sequence[Candidate], query: Query) -> list[_Row]:
-        part = PART_BITS[query.part] if query.part else 0
-        organ = ORGAN_BITS[query.organ] if query.organ else 0
-        rows = self._connection.execute(
-            "SELECT id, words, family, uses, last_year, parts, organs, latest FROM wordings"
-            " WHERE id IN (SELECT value FROM json_each(?)) AND uses > 0",
-            (json.dumps(sorted(one.wording for one in found)),),
-        )
-        return [
-            _Row(
-                id=row[0],
-                words=row[1],
-                family=row[2],
-                standing=Standing(
-                    row[3], row[4], len(row[1]), bool(row[5] & part), bool(row[6] & organ)
-                ),
-                latest=row[7],
-            )
-            for row in rows
-        ]
-
     def _precedents(
-        self, rows: Sequence[_Row], scores: dict[int, float], query: Query, is_stale: Stale
+        self, ranked: Sequence[_Ranked], query: Query, is_stale: Stale
     ) -> tuple[Precedent, ...]:
-        shown: dict[int, Precedent] = {}
-        for row in rows:
-            if len(shown) >= query.limit:
+        """The best of each family in a use that is asked for, until there are enough."""
+        shown: dict[int, tuple[_Ranked, Use]] = {}
+        for one in ranked:
+            if len(shown) >= query.limit or one.score < LEAST_SCORE:
                 break
-            if row.family in shown or scores[row.id] < LEAST_SCORE:
+            family = one.candidate.family
+            if family in shown:
                 continue
             if is_stale():
                 raise StaleQueryError
-            use = self._newest_use(row, query)
+            use = self._newest_use(one.candidate, query)
             if use is not None:
-                shown[row.family] = self._precedent(row, use, scores[row.id])
-        return tuple(shown.values())
+                shown[family] = one, use
+        strengths = self._strengths(shown)
+        symbols = self._symbols(shown)
+        return tuple(
+            Precedent(
+                use,
+                round(one.score, 1),
+                strengths[family],
+                tuple(symbol for symbol in symbols[family] if symbol != use.symbol),
+                one.candidate.wording,
+                family,
+            )
+            for family, (one, use) in shown.items()
+        )
 
-    def _newest_use(self, row: _Row, query: Query) -> Use | None:
-        """The newest use of a wording that the query asks for."""
+    def _newest_use(self, one: Candidate, query: Query) -> Use | None:
+        """The newest use of a wording that the query asks for, if the corpus still has it."""
+        still = "FROM wordings WHERE id = ? AND family = ? AND uses > 0"
+        named = (one.wording, one.family)
         if query.filters == NO_FILTERS and not query.exclude:
-            return next(iter(uses(self._connection, "p.id = ?", (row.latest,))), None)
+            found = uses(self._connection, f"p.id = (SELECT latest {still})", named)
+            return next(iter(found), None)
         condition, values = _condition(query)
         found = uses(
             self._connection,
-            f"p.wording = ? {condition} ORDER BY coalesce(d.adopted, d.year, '') DESC LIMIT 1",
-            (row.id, *values),
+            f"p.wording = (SELECT id {still}) {condition}"
+            " ORDER BY coalesce(d.adopted, d.year, '') DESC LIMIT 1",
+            (*named, *values),
         )
         return next(iter(found), None)
 
-    def _precedent(self, row: _Row, use: Use, score: float) -> Precedent:
-        count, first, last, organs, agreed, voted, latest = self._connection.execute(
-            "SELECT uses, first_year, last_year, organs, agreed, voted, latest FROM families"
-            " WHERE id = ?",
-            (row.family,),
-        ).fetchone()
-        symbols = self._connection.execute(
-            "SELECT d.symbol FROM json_each(?) j JOIN paragraphs p ON p.id = j.value"
-            " JOIN documents d ON d.id = p.document ORDER BY j.key",
-            (latest,),
+    def _strengths(self, families: Iterable[int]) -> dict[int, Strength]:
+        rows = self._connection.execute(
+            "SELECT id, uses, first_year, last_year, organs, agreed, voted FROM families"
+            " WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(families)),),
         )
-        also_in = dict.fromkeys(str(symbol) for (symbol,) in symbols if symbol != use.symbol)
-        strength = Strength(count, first, last, organs_of(organs), agreed, voted)
-        return Precedent(use, round(score, 1), strength, tuple(also_in), row.id, row.family)
+        return {
+            family: Strength(count, first, last, organs_of(organs), agreed, voted)
+            for family, count, first, last, organs, agreed, voted in rows
+        }
+
+    def _symbols(self, families: Iterable[int]) -> dict[int, dict[str, None]]:
+        """The symbols of the families' newest documents, each once."""
+        symbols: dict[int, dict[str, None]] = {family: {} for family in families}
+        rows = self._connection.execute(
+            "SELECT f.id, d.symbol FROM json_each(?) asked JOIN families f ON f.id = asked.value"
+            " JOIN json_each(f.latest) j JOIN paragraphs p ON p.id = j.value"
+            " JOIN documents d ON d.id = p.document ORDER BY asked.key, j.key",
+            (json.dumps(list(symbols)),),
+        )
+        for family, symbol in rows:
+            symbols[family][symbol] = None
+        return symbols
 
     def _reader(self, code: str) -> tuple[IndexReader | None, int]:
         """The index of a language as it is now, and the generation of the corpus."""
@@ -238,6 +238,23 @@ class Searcher:
             row = self._connection.execute(question, (code,)).fetchone()
             known = self._paragraphs[code] = (generation, int(row[0]) if row else 0)
         return known[1]
+
+
+def _ranked(words: str, found: Sequence[Candidate], query: Query, is_stale: Stale) -> list[_Ranked]:
+    """The candidates, the likeliest first."""
+    found = sorted(found)  # of equals the older comes first
+    part = PART_BITS[query.part] if query.part else 0
+    organ = ORGAN_BITS[query.organ] if query.organ else 0
+    texts, shares = [one.words for one in found], [one.share for one in found]
+    scores = likenesses(words, texts, shares, is_stale)
+    newest = max((one.last_year for one in found), default=0)
+    ranked: list[_Ranked] = []
+    for one, score in zip(found, scores, strict=True):
+        is_same = bool(one.parts & part), bool(one.organs & organ)
+        standing = Standing(one.uses, one.last_year, len(one.words), *is_same)
+        ranked.append(_Ranked(score + bonus(standing, newest), score, one))
+    ranked.sort(key=itemgetter(0), reverse=True)
+    return ranked
 
 
 def _is_unfinished(query: Query) -> bool:

@@ -209,12 +209,18 @@ class Asker:
             (code,),
         ).fetchall()
         self.words = {row[0]: str(row[1]) for row in rows}
-        self.standing = {row[0]: Standing(row[3], row[4], len(row[1])) for row in rows}
+        paragraphs = self.searcher.connection.execute(
+            "SELECT p.wording FROM paragraphs p JOIN documents d ON d.id = p.document"
+            " WHERE d.language = ? AND p.wording IS NOT NULL",
+            (code,),
+        )
+        self.paragraphs = [int(row[0]) for row in paragraphs]
+        self.standing = {row[0]: Standing(row[3], row[4] or 0, len(row[1])) for row in rows}
         self.families: defaultdict[int, list[int]] = defaultdict(list)
         self.family = {row[0]: int(row[2]) for row in rows}
         for one, _, family, _, _ in rows:
             self.families[family].append(one)
-        self.newest = max((one.last_year or 0 for one in self.standing.values()), default=0)
+        self.newest = max((one.last_year for one in self.standing.values()), default=0)
         self.index = IndexReader(index_folder(folder, code))
         self.searcher.warm_up(code)
 
@@ -232,23 +238,28 @@ class Asker:
         return [one.wording for one in answer.precedents] if answer else [], elapsed_ms
 
     def scan(self, typed: str) -> tuple[list[int], float]:
-        """The same ranking over all wordings, a family once; and the milliseconds of ranking.
+        """The same ranking over all paragraphs, a family once; and the milliseconds of ranking.
 
-        What the index is asked for, which wordings have which words, costs the scan nothing.
+        What the index is asked for, which wordings have which words, costs the scan nothing, nor
+        does reading the paragraphs.
         """
         is_unfinished = typed[-1:].isalnum()
         words = self.index.mended(folded_words(typed), is_unfinished=is_unfinished)
         every = self.index.candidates(words, is_unfinished=is_unfinished, limit=len(self.words))
         shares = {one.wording: one.share for one in every}
         started = time.process_time()
-        scores = likenesses(words, self.words, shares, lambda: False)
-        ranked = sorted(
-            scores, key=lambda one: -(scores[one] + bonus(self.standing[one], self.newest))
-        )
+        wanted = [shares.get(one, 0.0) for one in self.paragraphs]
+        texts = [self.words[one] for one in self.paragraphs]
+        scores = likenesses(words, texts, wanted, lambda: False)
+        ranks = [
+            score + bonus(self.standing[one], self.newest)
+            for one, score in zip(self.paragraphs, scores, strict=True)
+        ]
+        ranked = sorted(range(len(ranks)), key=ranks.__getitem__, reverse=True)
         elapsed_ms = 1000 * (time.process_time() - started)
         shown: dict[int, int] = {}
-        for one in ranked:
-            shown.setdefault(self.family[one], one)
+        for at in ranked:
+            shown.setdefault(self.family[self.paragraphs[at]], self.paragraphs[at])
             if len(shown) == SHOWN:
                 break
         return list(shown.values()), elapsed_ms

@@ -12,6 +12,7 @@ KNOWN = {
     "the": 9000, "of": 9000, "requests": 800, "secretary": 700, "general": 900, "to": 9000,
     "take": 300, "note": 400, "encourage": 300, "l": 8000, "organisation": 500, "la": 9000,
     "declaration": 300, "form": 90, "from": 4000, "teh": 1,
+    "prie": 3000, "pre": 10, "ile": 50, "le": 9000,
 }  # fmt: skip
 
 
@@ -35,6 +36,7 @@ def starting(start: str) -> int:
         ("lad eclaration", "la declaration"),
         ("requests the secrteary", "requests the secretary"),
         ("tak enote", "take note"),
+        ("prei le", "prie le"),  # though the rare "pre" and "ile" are words, too
     ],
 )
 def test_a_swap_is_put_right(typed: str, meant: str) -> None:

@@ -273,7 +273,7 @@ def test_an_index_with_no_room_on_the_disk_is_said_in_words(tmp_path: Path) -> N
         "from drafter.corpus.index_state import State\n"
         "writer = IndexWriter(Path(sys.argv[1]), afresh=True)\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, resource.RLIM_INFINITY))\n"
-        "rows = (IndexedWording(n, f'word{n} other{n}', (), 1, 2) for n in range(20_000))\n"
+        "rows = (IndexedWording(n, f'word{n} x{n}', 1, 1, (), 0, 0, 1, 2) for n in range(20_000))\n"
         "try:\n    writer.put(rows); writer.commit(State('x', 1))\n"
         "except CorpusError as error:\n    print(error.user_text())\n"
     )
