@@ -273,8 +273,8 @@ def measure_against(folder: Path, code: str, work: Path, count: int) -> None:
     cases = _drawn_cases(asker, count)
     few = cases[::6]
     print(
-        f"{folder.name}, {code}: {len(asker.paragraphs):,} paragraphs, {len(asker.words):,} wordings, "
-        f"{len(cases)} queries"
+        f"{folder.name}, {code}: {len(asker.paragraphs):,} paragraphs, {len(asker.words):,} "
+        f"wordings, {len(cases)} queries"
     )
     asker.ask(cases[0][1])
     ours, times = _row("drafter", asker, cases, asker.ask)
