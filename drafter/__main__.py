@@ -13,6 +13,11 @@ from pathlib import Path
 
 def main() -> int:
     """Runs the program; gives the exit status."""
+    if getattr(sys, "frozen", False):
+        # A bundle starts itself anew for work on the corpus: such a process goes no further.
+        from multiprocessing import freeze_support  # noqa: PLC0415
+
+        freeze_support()
     arguments = sys.argv[1:]
     if not _are_files(arguments):
         from drafter import cli  # noqa: PLC0415

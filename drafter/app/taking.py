@@ -19,7 +19,7 @@ from drafter.core.continuing import continuation, rest
 from drafter.core.errors import ModelError
 from drafter.core.inline import NO_TEXT, Text, joined
 from drafter.core.language import EndMark, language
-from drafter.core.model import Part, Provenance, Resolution
+from drafter.core.model import DEEPEST_LEVEL, Paragraph, Part, Provenance, Resolution
 from drafter.core.numbering import numbering, path
 
 
@@ -40,9 +40,12 @@ def provenance(resolution: Resolution, index: int, symbol: str, dated: str) -> P
 
 def source_provenance(source: Source) -> Provenance:
     """Where a precedent stands."""
+    return _provenance_at(source, source.use.place)
+
+
+def _provenance_at(source: Source, index: int) -> Provenance:
     use = source.use
-    dated = use.adopted or str(use.year or "")
-    return provenance(source.resolution, use.place, use.symbol, dated)
+    return provenance(source.resolution, index, use.symbol, use.adopted or str(use.year or ""))
 
 
 def continues(resolution: Resolution, paragraph_id: str, source: Source) -> bool:
@@ -111,9 +114,53 @@ def _set_in(resolution: Resolution, caret: Caret, source: Source) -> Written:
     if after[:1].isalnum():
         whole = joined((whole, Text(" ")))
     written = type_text(ground, caret.place, caret.at, caret.at, whole)
-    if len(whole) < len(paragraph.text):
+    if paragraph.provenance is not None and len(whole) < len(paragraph.text):
         return written
     return Written(_told(written.resolution, caret.place, source), written.caret)
+
+
+def items(source: Source) -> tuple[Paragraph, ...]:
+    """What hangs on the precedent: its items, quoted blocks and closing words."""
+    row = source.resolution.paragraphs
+    return tuple(row[at] for at in _members(source))
+
+
+def awaits_items(resolution: Resolution, paragraph_id: str) -> bool:
+    """Whether a paragraph announces items, of which it has none yet."""
+    words = language(resolution.language)
+    plain = resolution.paragraph(paragraph_id).text.plain
+    is_chapeau = words.ends_with(plain).strip() == words.end_mark(EndMark.CHAPEAU).strip()
+    return is_chapeau and len(edits.family(resolution, paragraph_id)) == 1
+
+
+def take_items(resolution: Resolution, paragraph_id: str, source: Source) -> Written:
+    """With the items of the precedent below a paragraph, each of which remembers its place."""
+    head = resolution.paragraph(paragraph_id)
+    deeper = head.level - source.resolution.paragraphs[source.use.place].level
+    guest = replace(source.resolution, paragraphs=items(source))
+    marked = {mark.note for one in guest.paragraphs for text in one.texts() for mark in text.marks}
+    notes = tuple(note for note in guest.footnotes if note.id in marked)
+    ground, row = adopted(resolution, replace(guest, footnotes=notes))
+    new = tuple(
+        replace(
+            one,
+            part=head.part,
+            level=max(0, min(DEEPEST_LEVEL, one.level + deeper)),
+            provenance=_provenance_at(source, at),
+        )
+        for one, at in zip(row, _members(source), strict=True)
+    )
+    index = edits.family(ground, paragraph_id).stop
+    grown = edits.insert_paragraphs(ground, index, new, serial=ground.serial)
+    marked_off = with_end_marks(resolution, grown, [one.id for one in new])
+    place = paragraph_place(new[-1].id if new else paragraph_id)
+    return Written(marked_off, Caret(place, end_of(marked_off, place)))
+
+
+def _members(source: Source) -> range:
+    row = source.resolution.paragraphs
+    members = edits.family(source.resolution, row[source.use.place].id)
+    return range(members.start + 1, members.stop)
 
 
 def _adopted(resolution: Resolution, source: Source) -> tuple[Resolution, Text]:

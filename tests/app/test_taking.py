@@ -8,7 +8,15 @@ from hypothesis import given
 from drafter.app.endmarks import end_marks
 from drafter.app.places import TITLE, Caret, paragraph_place
 from drafter.app.questions import Source
-from drafter.app.taking import continues, insert, take_rest, take_whole
+from drafter.app.taking import (
+    awaits_items,
+    continues,
+    insert,
+    items,
+    take_items,
+    take_rest,
+    take_whole,
+)
 from drafter.core.errors import ModelError
 from drafter.core.inline import Span, Style
 from drafter.core.model import Organ, Paragraph, Part, Provenance, Resolution
@@ -159,6 +167,31 @@ def test_beside_a_finished_paragraph_it_is_one_of_its_own() -> None:
 def test_elsewhere_its_words_stand_at_the_caret() -> None:
     first, _ = inserted(draft("Decides y;"), 7)
     assert first == f"Decides {MAYBE} y;"
+
+
+def test_words_at_the_caret_remember_where_they_came_from() -> None:
+    at = Caret(paragraph_place("p2"), 8)
+    long = draft("Decides  and much else that is longer than the precedent is, "
+                 "for the purpose of this test, to be taken note of by all;")  # fmt: skip
+    new = insert(long, at, source()).resolution
+    known = Provenance("A/RES/63/195", Part.OPERATIVE, "2", "en", "2008")
+    assert new.paragraph("p2").provenance == known
+    again = insert(new, at, source(1)).resolution  # the longer part stays what it was
+    assert again.paragraph("p2").provenance == known
+
+
+def test_the_items_of_a_chapeau_come_with_their_notes_and_places() -> None:
+    taken = take_whole(draft("Invites"), "p2", source(3)).resolution
+    assert awaits_items(taken, "p2")
+    assert [one.text.plain for one in items(source(3))] == ["to come;", "to go."]
+    new, caret = take_items(taken, "p2", source(3))
+    row = new.paragraphs[2:4]
+    assert [(one.text.plain, one.level) for one in row] == [("to come;", 1), ("to go;", 1)]
+    assert [one.provenance.place for one in row if one.provenance] == ["3 (a)", "3 (b)"]
+    assert note_words(new, row[0].id) == ["Resolution 60/1."]
+    assert caret == Caret(paragraph_place(row[1].id), 6)
+    assert not awaits_items(new, "p2")
+    assert not items(source(2))
 
 
 def test_outside_a_paragraph_it_says_why_not() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import multiprocessing
 import os
 import subprocess
 import sys
@@ -561,3 +562,17 @@ def test_a_name_the_locale_cannot_decode_is_shown_readably(tmp_path: Path) -> No
     environment = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     done = process("outline", tmp_path / "Pologne présidée.txt", env=environment)
     assert "Pologne présidée.txt: There is no such file" in done.stderr.decode("utf-8")
+
+
+def test_a_process_that_a_bundle_starts_for_its_own_work_goes_no_further(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def worked() -> None:
+        raise SystemExit(0)
+
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(multiprocessing, "freeze_support", worked)
+    monkeypatch.setattr(sys, "argv", ["drafter", "rules"])
+    with pytest.raises(SystemExit):
+        program()
+    assert capsys.readouterr().out == ""

@@ -185,6 +185,33 @@ def test_words_that_begin_nothing_give_way_and_that_is_said(filled: Desk, qtbot:
     assert "took their place" in window.bar.sentence.text()
 
 
+def test_the_items_of_a_precedent_are_offered_and_taken(
+    filled: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    text = document(
+        "Symbol: A/RES/70/77 | P: _Recalling_ x, | 1. _Encourages_ those who teach drafting: |"
+        " (a) To read aloud; | (b) To write briefly; | 2. _Decides_ no more."
+    )
+    path = tmp_path / "items.resolution"
+    path.write_bytes(native_bytes(text))
+    add(filled.library.corpus.folder, [path])
+    window, _, _ = typed(filled, qtbot, "Encourages those who teach")
+    press(window, Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: words(window) == "Encourages those who teach drafting:")
+    assert window.bar.sentence.text() == "Its 2 items were not taken."
+    press(window, Qt.Key.Key_F6)
+    qtbot.keyClick(window.bar, Qt.Key.Key_Return)
+    row = window.session.resolution.paragraphs
+    assert [(one.text.plain, one.level) for one in row[2:4]] == [
+        ("To read aloud;", 1),
+        ("To write briefly;", 1),
+    ]
+    assert row[3].provenance is not None
+    assert row[3].provenance.place == "1 (b)"
+    press(window, Qt.Key.Key_Z, CONTROL)
+    assert len(window.session.resolution.paragraphs) == 3
+
+
 def test_rows_that_stay_are_left_alone(filled: Desk, qtbot: QtBot) -> None:
     window, panel = shown(filled, qtbot)
     QAbstractItemModelTester(

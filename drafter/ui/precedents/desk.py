@@ -49,6 +49,7 @@ class Precedents(QObject):
         self._line = library.line(self)
         self._taking: tuple[_Edit, Caret] | None = None
         self._awaited: Callable[[], None] | None = None
+        self._headed: tuple[str, Source] | None = None
         self._connect()
         self.panel.look_at(self._page.caret())
 
@@ -162,12 +163,36 @@ class Precedents(QObject):
         def edited(resolution: Resolution) -> Written:
             return edit(resolution, caret, source)
 
-        if self._page.writer.take(self.tr("Take precedent"), edited):
-            self._page.setFocus(Qt.FocusReason.OtherFocusReason)
-            if gives_way:
-                self._window.bar.say(
-                    self.tr("Your words do not begin this precedent: it took their place.")
-                )
+        if not self._page.writer.take(self.tr("Take precedent"), edited):
+            return
+        self._page.setFocus(Qt.FocusReason.OtherFocusReason)
+        said = self.tr("Your words do not begin this precedent: it took their place.")
+        self._tell_taken([said] if gives_way else [], source)
+
+    def _tell_taken(self, said: list[str], source: Source) -> None:
+        """What happened to the words, and that there are items to be had."""
+        offers: list[QAction] = []
+        taken, count = self._page.caret().place, len(taking.items(source))
+        if count and taking.awaits_items(self._session.resolution, taken.id):
+            self._headed = (taken.id, source)
+            said.append(self.tr("Its %n item(s) (was|were) not taken.", "", count))
+            offer = QAction(self.tr("Take (it|them) too", "", count), self)
+            offer.triggered.connect(self._on_items_accepted)
+            offers.append(offer)
+        if said:
+            self._window.bar.say(" ".join(said), offers)
+
+    @Slot()
+    def _on_items_accepted(self) -> None:
+        head, self._headed = self._headed, None
+        if head is None or head[0] not in {one.id for one in self._session.resolution.paragraphs}:
+            return  # the paragraph went meanwhile
+
+        def edited(resolution: Resolution) -> Written:
+            return taking.take_items(resolution, *head)
+
+        self._page.writer.take(self.tr("Take its items"), edited)
+        self._page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
     def _on_suggested(self, _suggested: object) -> None:
