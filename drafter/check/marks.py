@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from drafter.core.inline import Mark, Text
 from drafter.core.model import Paragraph, Resolution
 
+_MOST_FIGURES = 6
+
 
 @dataclass(frozen=True, slots=True)
 class PlacedMark:
@@ -37,11 +39,16 @@ def first_marks(resolution: Resolution) -> Iterator[PlacedMark]:
     known: set[str] = set()
     for placed in placed_marks(resolution):
         note = placed.mark.note
-        if note in known or not placed.shown.isdecimal():
+        if note in known or not is_number(placed.shown):
             continue
         if note:
             known.add(note)
         yield placed
+
+
+def is_number(shown: str) -> bool:
+    """Whether what a mark or note shows is a number, as no note has that has more figures."""
+    return shown.isdecimal() and len(shown) <= _MOST_FIGURES
 
 
 def _texts(resolution: Resolution) -> Iterator[tuple[Text, str | None, bool]]:

@@ -13,6 +13,7 @@ from functools import cached_property
 
 from drafter.check.due import due_endings, stray_ends
 from drafter.check.problem import Change, FixKind, Severity
+from drafter.core.citations import refers_to_itself
 from drafter.core.language import LANGUAGES, EndMark, Language, language
 from drafter.core.model import DocumentKind, Footnote, Organ, Paragraph, Resolution
 from drafter.core.numbering import Numbering, Role, numbering
@@ -107,6 +108,11 @@ class Document:
         """Whether an organ has adopted the text as it was imported."""
         resolution = self.resolution
         return resolution.kind is DocumentKind.ADOPTED and resolution.masthead.adopted is not None
+
+    @cached_property
+    def refers_to_itself(self) -> bool:
+        """Whether any paragraph points to one of the same text."""
+        return refers_to_itself(self.resolution)
 
     def surroundings(self, paragraph: Paragraph) -> Surroundings:
         """What a paragraph rule may know about where the paragraph stands."""

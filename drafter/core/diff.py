@@ -224,12 +224,15 @@ def _pair(before: _Side, i: int, after: _Side, j: int, what: What) -> Row:
         "part": (old.part, new.part),
     }
     differs = tuple(name for name, (one, other) in versions.items() if one != other)
-    numbers: dict[str, int] = {}
-    one, other = _coded(before.texts[i], numbers), _coded(after.texts[j], numbers)
-    similarity = 1.0 if "text" not in differs else Indel.normalized_similarity(one, other)
+    similarity = _similarity(before.texts[i], after.texts[j]) if "text" in differs else 1.0
     if what is What.CHANGED and not differs:
         what = What.KEPT
     return Row(what, old, new, similarity, differs)
+
+
+def _similarity(one: str, other: str) -> float:
+    numbers: dict[str, int] = {}
+    return Indel.normalized_similarity(_coded(one, numbers), _coded(other, numbers))
 
 
 def _longest_rising(pairs: Sequence[tuple[int, int]]) -> Iterable[tuple[int, int]]:

@@ -183,9 +183,14 @@ def split(resolution: Resolution, paragraph_id: str, at: int) -> Resolution:
     new.
 
     Closing words and headings are followed by an ordinary paragraph.
+
+    Raises:
+        ModelError: it is a table.
     """
     index = resolution.index(paragraph_id)
     paragraph = resolution.paragraphs[index]
+    if paragraph.kind is ParagraphKind.TABLE:
+        raise ModelError("A table cannot be cut in two; edit its cells.")
     before, after = paragraph.text.split(at)
     special = paragraph.closing or paragraph.kind in {ParagraphKind.HEADING, ParagraphKind.ANNEX}
     second = replace(
@@ -203,8 +208,6 @@ def split(resolution: Resolution, paragraph_id: str, at: int) -> Resolution:
         provenance=paragraph.provenance if after else None,
         extra="",
     )
-    if paragraph.kind is ParagraphKind.TABLE:
-        raise ModelError("A table cannot be cut in two; edit its cells.")
     row = resolution.paragraphs
     return replace(
         resolution,
@@ -379,19 +382,22 @@ def set_part(resolution: Resolution, paragraph_ids: Iterable[str], part: Part) -
 def make_heading(
     resolution: Resolution, paragraph_id: str, *, numbered: bool = False
 ) -> Resolution:
-    """With a paragraph turned into a section heading; what hung on it stays where it is."""
-    paragraph = resolution.paragraph(paragraph_id)
-    return resolution.with_paragraph(
-        replace(
-            paragraph,
-            kind=ParagraphKind.HEADING,
-            level=0,
-            numbered=numbered,
-            closing=False,
-            alternative=0,
-            printed=None,
-        )
+    """With a paragraph turned into a section heading; what hung on it stays where it is.
+
+    What hung on an annex heading goes where `delete` would leave it.
+    """
+    at = resolution.index(paragraph_id)
+    row = resolution.paragraphs
+    heading = replace(
+        row[at],
+        kind=ParagraphKind.HEADING,
+        level=0,
+        numbered=numbered,
+        closing=False,
+        alternative=0,
+        printed=None,
     )
+    return resolution.with_paragraphs(with_annex_part((*row[:at], heading, *row[at + 1 :])))
 
 
 def make_annex(resolution: Resolution, paragraph_id: str) -> Resolution:

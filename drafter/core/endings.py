@@ -14,8 +14,7 @@ def expected_endings(resolution: Resolution) -> Mapping[str, EndMark]:
     """The end mark due to each preambular and operative paragraph, by paragraph id.
 
     A paragraph that is not in the mapping may end as it likes: headings, tables, annexes, what
-    stands before
-    a table or a quoted text, and an item before closing words.
+    stands before a table or a quoted text, and an item before closing words.
     """
     row = resolution.paragraphs
     last = _last_operative(row)

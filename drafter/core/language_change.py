@@ -90,7 +90,7 @@ def _session(resolution: Resolution, old: Language, new: Language) -> str:
     if read is None:
         return words
     kind, number = read
-    return new.session_words(resolution.organ, number, kind)
+    return new.session_words(resolution.organ, number, kind) if new.is_session(number) else words
 
 
 def _agenda_item(item: AgendaItem, old: Language, new: Language) -> AgendaItem:

@@ -100,9 +100,8 @@ class _Reader:
 
     def _lengths(self, index: int) -> Iterator[int]:
         """How many lines to try as one, up to a blank one: two, the line alone, then more."""
-        left = next(
-            (n for n, line in enumerate(self.lines[index:]) if not line), len(self.lines) - index
-        )
+        ahead = self.lines[index : index + _MOST_SPONSOR_LINES]
+        left = next((n for n, line in enumerate(ahead) if not line), len(ahead))
         may_sponsor = self.open_title is None or self.words.begins_with_state(self.lines[index])
         sponsors = _MOST_SPONSOR_LINES if may_sponsor else 1
         most = min(left, max(_MOST_WRAPPED, sponsors))

@@ -17,7 +17,7 @@ from drafter.core.facts import Facts, organ_fact
 from drafter.core.labels import Counting, Label, LabelForm, Labels
 from drafter.core.looks import Look, look_of
 from drafter.core.model import Organ, Part
-from drafter.core.ordinals import FigureEndings, OrdinalForm, Ordinals, chinese_numeral
+from drafter.core.ordinals import LARGEST, FigureEndings, OrdinalForm, Ordinals, chinese_numeral
 from drafter.core.phrases import Wording, folded
 
 _FIRST_YEAR = 1945
@@ -141,10 +141,19 @@ class Words:
 
     # Sessions
 
+    @staticmethod
+    def is_session(number: int) -> bool:
+        """Whether a session can have this number, or be named by this year."""
+        return 1 <= number <= LARGEST or number >= _FIRST_YEAR
+
     def session_words(
         self, organ: Organ, number: int, kind: SessionKind = SessionKind.REGULAR
     ) -> str:
-        """The session as the masthead prints it; a number from 1945 on is a year."""
+        """The session as the masthead prints it; a number from 1945 on is a year.
+
+        Raises:
+            ValueError: there is no such session (see `is_session`).
+        """
         if number >= _FIRST_YEAR:
             return self._sessions[SessionKind.YEAR].write(year=str(number))
         ordinal = self._ordinals.word(number, self.facts.text("sessions", "form"))
@@ -210,8 +219,7 @@ class Words:
     def read_organ_line(self, line: str) -> Organ | None:
         """The organ, if the line is an organ line, with or without its comma."""
         plain = line.strip().rstrip(",，، \u00a0:：\u200e\u200f")
-        key = folded(plain).replace(" ", "")
-        return self._organ_lines.get(key) if len(plain) < len(line) + 1 else None
+        return self._organ_lines.get(folded(plain).replace(" ", ""))
 
     def organ_gender(self, organ: Organ) -> str:
         """`feminine` or `masculine`: how participles agree with the organ."""

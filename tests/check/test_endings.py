@@ -5,8 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from drafter.check.engine import apply_safe_fixes, check
 from drafter.check.problem import FixKind
+from drafter.check.registry import rules_named
+from drafter.core import edits
+from drafter.core.inline import Mark, Text
 from drafter.core.model import Masthead
 from tests.notation import document
 
@@ -62,3 +67,25 @@ def test_the_last_dash_before_the_next_item_may_close_the_row():
 def test_a_semicolon_before_items_is_offered_a_colon():
     text = "1. Asks a; | (a) To x; | (b) To y; | 2. Ends."
     assert _ends(document(text)) == [("p1", "endings.chapeau", OFFER)]
+
+
+@pytest.mark.parametrize(
+    ("code", "plain", "at", "mended", "then"),
+    [
+        ("en", "Decides x. ", 10, "Decides x;", 10),
+        ("en", "Decides x . ", 9, "Decides x;", 9),
+        ("en", "Decides x ", 10, "Decides x;", 10),
+        ("fr", "Décide x ;", 9, "Décide x\u00a0;", 8),
+        ("fr", "Décide x.", 8, "Décide x\u00a0;", 8),
+    ],
+)
+def test_another_end_loses_no_footnote_mark(
+    code: str, plain: str, at: int, mended: str, then: int
+) -> None:
+    text = Text(plain, marks=(Mark(at, "n1"),))
+    draft = document(f"@{code} | 1. Decides x;[^1] | 2. Decides y. | [^1]: A/61/179.")
+    draft = edits.set_text(draft, "p1", text)
+    rules = rules_named(["endings."])
+    assert apply_safe_fixes(draft, rules).paragraphs[0].text == Text(
+        mended, marks=(Mark(then, "n1"),)
+    )

@@ -13,10 +13,11 @@ from drafter.check.engine import Cache, GivenUpError, apply_fix, apply_safe_fixe
 from drafter.check.problem import FixKind, Severity
 from drafter.check.registry import ALL
 from drafter.check.rule import Finding, NoteRule, ParagraphRule, Wording
-from drafter.core.edits import replace_text, set_footnote
-from drafter.core.inline import Text
+from drafter.core.edits import replace_text, set_footnote, set_text
+from drafter.core.inline import Mark, Text
 from drafter.core.model import Guess, Organ
 from tests.notation import document
+from tests.strategies import resolutions
 
 MESSY = (
     "@fr | P: Rappelant x;[^2] | P: _Notant_ y | 1. Décide z. | 3. Prie w : | (a) De v, | (c) De u "
@@ -229,3 +230,20 @@ def test_a_check_never_raises_and_every_sentence_is_whole(resolution):
 def test_rules_say_nothing_of_an_empty_document(rule):
     found = check(document(""), [rule])
     assert [p.rule for p in found if not p.rule.startswith("structure.")] == []
+
+
+@settings(deadline=None, max_examples=200)
+@given(resolutions())
+def test_safe_fixes_lose_no_footnote_mark(resolution):
+    def marks(of):
+        return sum(len(text.marks) for text in of.texts())
+
+    assert marks(apply_safe_fixes(resolution)) == marks(resolution)
+
+
+@pytest.mark.parametrize("number", ["9" * 12, "9" * 5000])
+def test_a_number_that_no_note_can_have_is_no_trouble(number):
+    marked = Text("Decides x.", marks=(Mark(10, "", number),))
+    draft = set_text(document("1. Decides x."), "p1", marked)
+    found = [one.rule for one in check(draft) if one.rule.startswith("footnotes.")]
+    assert found == ["footnotes.mark_without_note"]

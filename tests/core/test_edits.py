@@ -280,3 +280,10 @@ def test_any_row_of_edits_keeps_the_words_or_says_why_not(
         given_out = {p.id for p in after.paragraphs} - {p.id for p in resolution.paragraphs}
         assert all(int(one[1:]) > resolution.serial for one in given_out)
         resolution = after
+
+
+def test_an_annex_heading_made_a_section_heading_gives_its_paragraphs_back() -> None:
+    draft = document("1. Decides x. | A: Rules | 1. One; | 2. Two.")
+    changed = edits.make_heading(draft, "p2")
+    assert changed.paragraph("p2").kind is ParagraphKind.HEADING
+    assert {one.part for one in changed.paragraphs} == {Part.OPERATIVE}

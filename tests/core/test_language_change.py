@@ -64,3 +64,8 @@ def test_there_and_back_is_the_same_but_for_printed_labels(code: str) -> None:
 def test_the_same_language_changes_nothing() -> None:
     text = draft()
     assert with_language(text, "en") is text
+
+
+def test_a_session_that_has_no_ordinal_in_words_stays_as_it_is() -> None:
+    spanish = replace(draft(), language="es", masthead=Masthead(session="101º período de sesiones"))
+    assert with_language(spanish, "en").masthead.session == "101º período de sesiones"

@@ -59,6 +59,15 @@ def test_the_session_number_writes_its_words(
     assert panel.session_words.text() == "Sixty-fourth session"
 
 
+def test_a_year_is_typed_figure_by_figure(
+    panel: MastheadPanel, session: Session, qtbot: QtBot
+) -> None:
+    panel.session_number.selectAll()
+    qtbot.keyClicks(panel.session_number, "2024")
+    assert session.resolution.masthead.session == "2024 session"
+    assert panel.session_number.value() == 2024
+
+
 def test_words_of_a_session_set_the_number(
     panel: MastheadPanel, session: Session, qtbot: QtBot
 ) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from drafter.check import repairs
 from drafter.check.due import ends_with, visible
 from drafter.check.problem import FixKind, Severity
 from drafter.check.rule import RESOLUTIONS, Finding, ParagraphRule, Surroundings, Wording
+from drafter.core.inline import Text
 from drafter.core.language import EndMark
 from drafter.core.model import Paragraph
 from drafter.core.signs import CLOSERS, JOINING_WORD, STOPS
@@ -57,10 +59,19 @@ def _is_whole(ending: EndMark, end: str, around: Surroundings) -> bool:
     return ending is EndMark.CHAPEAU and end == whole
 
 
-def _ended(paragraph: Paragraph, end: int, due: str):
-    """The text with everything from `end` on, and white space before it, replaced by `due`."""
-    start = len(paragraph.text.plain[:end].rstrip())
-    return paragraph.text.replaced(start, len(paragraph.text), due)
+def _ended(paragraph: Paragraph, end: int, due: str) -> Text:
+    """The text with everything from `end` on, and white space before it, replaced by `due`.
+
+    Marks stay, each on its side of the end mark.
+    """
+    text = paragraph.text
+    start = len(text.plain[:end].rstrip())
+    ended = text.unmarked().replaced(start, len(text), due)
+    marks = tuple(
+        replace(mark, at=min(mark.at, start) if mark.at <= end else len(ended))
+        for mark in text.marks
+    )
+    return replace(ended, marks=marks)
 
 
 def _look_for_space(paragraph: Paragraph, around: Surroundings) -> Iterator[Finding]:

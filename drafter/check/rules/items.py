@@ -9,7 +9,7 @@ from functools import partial
 from drafter.check.labels import Break, is_counted, is_same, item_rows, read_row
 from drafter.check.problem import FixKind, Severity
 from drafter.check.rule import RESOLUTIONS, Document, DocumentRule, Finding, Repair, Wording
-from drafter.core.citations import item_key, refers_to_itself
+from drafter.core.citations import item_key
 from drafter.core.edits import accept_labels
 from drafter.core.model import Organ, Paragraph, Part, Resolution
 
@@ -50,7 +50,7 @@ def _relettering(document: Document, row: Sequence[Paragraph]) -> Repair:
     """Computed labels for the row; safe where no letter becomes another and none is referred to."""
     labels = document.numbering.labels
     stays = all(item_key(item.printed or "") == item_key(labels[item.id]) for item in row)
-    is_safe = stays and not document.is_adopted and not refers_to_itself(document.resolution)
+    is_safe = stays and not document.is_adopted and not document.refers_to_itself
     return _relabelling(row, FixKind.SAFE if is_safe else FixKind.OFFER)
 
 

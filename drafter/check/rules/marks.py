@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from drafter.check import repairs
-from drafter.check.marks import first_marks
+from drafter.check.marks import first_marks, is_number
 from drafter.check.problem import FixKind, Severity
 from drafter.check.rule import (
     Document,
@@ -56,15 +56,15 @@ def _break(number: int, seen: Sequence[int], unmarked: AbstractSet[int]) -> str:
     before = seen[-1] if seen else 0
     if number < before:
         return "back"
-    left_out = set(range(before + 1, number)) - unmarked
-    return ("gap" if seen else "start") if left_out else ""
+    is_gap = any(one not in unmarked for one in range(before + 1, number))
+    return ("gap" if seen else "start") if is_gap else ""
 
 
 def _numbers_without_marks(document: Document) -> set[int]:
     resolution = document.resolution
     marked = {mark.note for text in resolution.texts() for mark in text.marks}
     alone = (note.printed or "" for note in resolution.footnotes if note.id not in marked)
-    return {int(printed) for printed in alone if printed.isdecimal()}
+    return {int(printed) for printed in alone if is_number(printed)}
 
 
 def _look_at_place(paragraph: Paragraph, around: Surroundings) -> Iterator[Finding]:

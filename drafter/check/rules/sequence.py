@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -10,9 +10,8 @@ from drafter.check import repairs
 from drafter.check.labels import Break, annex_rows, breaks, numbers, operative_rows
 from drafter.check.problem import FixKind, Severity
 from drafter.check.rule import Document, DocumentRule, Finding, Repair, Wording
-from drafter.core.citations import refers_to_itself
 from drafter.core.edits import accept_labels
-from drafter.core.model import Paragraph, Resolution
+from drafter.core.model import Paragraph
 from drafter.core.numbering import single_operative
 
 
@@ -30,22 +29,23 @@ def _look_at_annexes(document: Document) -> Iterator[Finding]:
 def _broken_rows(document: Document, rows: Iterable[Sequence[Paragraph]]) -> Iterator[Finding]:
     """Where the numbers of these rows do not count on."""
     for row in rows:
-        for broken in breaks(list(numbers(document.words, document.numbering, row))):
-            if not _is_explained(broken, row):
-                yield _broken(document, row, broken)
+        places = {paragraph.id: place for place, paragraph in enumerate(row)}
+        ids = frozenset(places)
+        for broken in breaks(numbers(document.words, document.numbering, row)):
+            if not _is_explained(broken, places):
+                yield _broken(document, ids, broken)
 
 
-def _is_explained(broken: Break, row: Sequence[Paragraph]) -> bool:
+def _is_explained(broken: Break, places: Mapping[str, int]) -> bool:
     """Whether the numbers that are left out belong to paragraphs that show none."""
     if broken.code != "gap" or broken.before is None:
         return False
-    between = row.index(broken.at.paragraph) - row.index(broken.before.paragraph) - 1
+    between = places[broken.at.paragraph.id] - places[broken.before.paragraph.id] - 1
     return broken.at.n - broken.before.n - 1 == between
 
 
-def _broken(document: Document, row: Sequence[Paragraph], broken: Break) -> Finding:
-    resolution = document.resolution
-    cited = "_cited" if refers_to_itself(resolution) else ""
+def _broken(document: Document, ids: frozenset[str], broken: Break) -> Finding:
+    cited = "_cited" if document.refers_to_itself else ""
     return Finding(
         broken.code + cited,
         broken.at.paragraph.id,
@@ -53,14 +53,13 @@ def _broken(document: Document, row: Sequence[Paragraph], broken: Break) -> Find
             ("shown", broken.at.shown),
             ("before", broken.before.shown if broken.before else ""),
         ),
-        repair=_renumbering(resolution, row, broken),
+        repair=_renumbering(document, ids, broken),
     )
 
 
-def _renumbering(resolution: Resolution, row: Sequence[Paragraph], broken: Break) -> Repair:
+def _renumbering(document: Document, ids: frozenset[str], broken: Break) -> Repair:
     """Computed numbers for the whole row; safe unless the text refers to its own numbers."""
-    ids = frozenset(paragraph.id for paragraph in row)
-    kind = FixKind.OFFER if refers_to_itself(resolution) else FixKind.SAFE
+    kind = FixKind.OFFER if document.refers_to_itself else FixKind.SAFE
     if broken.code == "repeat" and broken.at.alternative:
         paragraph = broken.at.paragraph
         later = replace(paragraph, printed=None, alternative=broken.at.alternative + 1)

@@ -302,7 +302,10 @@ class MastheadPanel(QWidget):
     @Slot(int)
     def _on_session_number_changed(self, number: int) -> None:
         doc = self._session.resolution
-        words = language(doc.language).session_words(doc.organ, number) if number else ""
+        language_words = language(doc.language)
+        if number and not language_words.is_session(number):
+            return  # on the way to a year: 2, 20, 202, 2024
+        words = language_words.session_words(doc.organ, number) if number else ""
         self._set(self.tr("Change session"), "session", words)
 
     @Slot()
