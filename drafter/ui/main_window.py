@@ -56,6 +56,8 @@ _NOT_IN_NAMES = re.compile(r'[\x00-\x1f/\\:*?"<>|]+')
 _MOST_OF_NAME = 60
 _HEADING_MARGINS = (10, 9, 8, 5)
 _FIRST_SIZE = QSize(1440, 900)
+_FRAME = QSize(8, 40)
+"""What the system puts round a window, about: the status bar is to be seen on a small screen."""
 _PAGE_SHARE = 0.55
 """Of the window's width, about what the panels leave of it (`docks`)."""
 
@@ -98,7 +100,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("main_window")
         self.setAcceptDrops(True)
-        self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize()))
+        self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         session.setParent(self)
         self.session = session
         self.folder: Path | None = None
@@ -266,14 +268,20 @@ class MainWindow(QMainWindow):
         return True
 
     def _proposed(self, suffix: str) -> str:
-        """The name to begin with: that of the file, or for a new draft its symbol or title."""
+        """The name to begin with, in the folder where a dialog starts."""
         if self.session.path is not None:
             return str(self.session.path.with_suffix(suffix))
-        resolution = self.session.resolution
-        words = resolution.masthead.symbol or resolution.title.plain
-        name = _NOT_IN_NAMES.sub("_", words)[:_MOST_OF_NAME].strip(" ._")
+        name = self.file_stem()
         proposed = name + suffix if name else ""
         return str(self.folder / proposed) if self.folder is not None else proposed
+
+    def file_stem(self) -> str:
+        """What a file of the draft is called: as its own, or after its symbol or title."""
+        if self.session.path is not None:
+            return self.session.path.stem
+        resolution = self.session.resolution
+        words = resolution.masthead.symbol or resolution.title.plain
+        return _NOT_IN_NAMES.sub("_", words)[:_MOST_OF_NAME].strip(" ._")
 
     def _folder(self) -> str:
         """Where a dialog starts: beside the draft's file, or where its text was read from."""

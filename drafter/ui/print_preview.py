@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeySequence, QPalette
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import (
@@ -25,11 +25,15 @@ _CHARACTERS, _LINES = 110, 48
 
 
 class Preview(QDialog):
-    """Shows the pages of one document, one below another."""
+    """Shows the pages of one document, one below another; `told(sentence)` of what was printed."""
 
-    def __init__(self, resolution: Resolution, parent: QWidget) -> None:
+    told = Signal(str)
+
+    def __init__(self, resolution: Resolution, parent: QWidget, name: str = "") -> None:
+        """`name` is what the draft is called."""
         super().__init__(parent)
         self._resolution = resolution
+        self._name = name
         self._printer = prepared_printer()  # the view does not keep it
         self.pages = QPrintPreviewWidget(self._printer, self)
         self.place = second(QLabel(self))
@@ -97,5 +101,7 @@ class Preview(QDialog):
 
     @Slot()
     def _on_print_clicked(self) -> None:
-        if print_text(self._resolution, self):
+        said = print_text(self._resolution, self, self._name)
+        if said:
             self.accept()
+            self.told.emit(said)

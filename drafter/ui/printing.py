@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMarginsF, QSizeF
+from PySide6.QtCore import QCoreApplication, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
@@ -13,14 +13,26 @@ from drafter.ui.paper.pages import Pages
 _POINTS_PER_INCH = 72.0
 
 
-def print_text(resolution: Resolution, parent: QWidget) -> bool:
-    """Asks for a printer and prints; False if the user thought better of it."""
+def print_text(resolution: Resolution, parent: QWidget, name: str = "") -> str:
+    """Asks for a printer and prints; says how it went, "" if the user thought better of it.
+
+    `name` is what the draft is called, and the file that the dialog proposes.
+    """
     printer = prepared_printer()
+    printer.setDocName(name)
     dialog = QPrintDialog(printer, parent)
     dialog.setMinMax(1, len(Pages(resolution, _paper(printer))))
     if dialog.exec() != QDialog.DialogCode.Accepted:
-        return False
-    return paint(resolution, printer)
+        return ""
+    file = printer.outputFileName()
+    if not paint(resolution, printer):
+        where = file or printer.printerName()
+        return _tr("{0}: not printed: choose another place or printer.").format(where)
+    return _tr("Written to {0}.").format(file) if file else _tr("Sent to the printer.")
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Printing", words)
 
 
 def prepared_printer() -> QPrinter:

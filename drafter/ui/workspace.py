@@ -336,15 +336,18 @@ class Workspace(QObject):
         """The text on paper, by the system's dialog."""
         from drafter.ui.printing import print_text
 
-        print_text(self.session.resolution, self.window)
+        said = print_text(self.session.resolution, self.window, self.window.file_stem())
+        if said:
+            self.window.bar.say(said)
 
     @Slot()
     def preview_page(self) -> None:
         """The pages as they will be printed."""
         from drafter.ui.print_preview import Preview
 
-        dialog = Preview(self.session.resolution, self.window)
+        dialog = Preview(self.session.resolution, self.window, self.window.file_stem())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.told.connect(self.window.bar.say)
         dialog.show()
 
     def change_language(self, code: str) -> None:

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QSizeF, Qt
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from drafter.app.slots import MARK
@@ -166,3 +167,45 @@ def test_pages_hold_all_and_never_too_much(lines: list[Line]) -> None:
     for sheet in sheets:
         taken = sheet.bottom - sheet.top + NOTE * len(sheet.notes)
         assert taken <= PAGE
+
+
+def print_to(monkeypatch: pytest.MonkeyPatch, path: Path) -> list[str]:
+    """Answers the system's dialog: as a PDF file at this place; the names it was told."""
+    names: list[str] = []
+
+    def accept(dialog: QPrintDialog) -> QDialog.DialogCode:
+        printer = dialog.printer()
+        names.append(printer.docName())
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(path))
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QPrintDialog, "exec", accept)
+    return names
+
+
+@pytest.mark.parametrize("by_preview", [False, True])
+def test_printing_says_where_the_pages_went(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, by_preview: bool
+) -> None:
+    path = tmp_path / "out.pdf"
+    window = desk.show(long_document(), None)
+    names = print_to(monkeypatch, path)
+    if by_preview:
+        desk.workspaces[window].preview_page()
+        preview = window.findChild(Preview)
+        QTest.mouseClick(preview.print, Qt.MouseButton.LeftButton)
+    else:
+        desk.workspaces[window].print_page()
+    assert names == ["A_C.3_64_L.6"]
+    assert path.read_bytes().startswith(b"%PDF")
+    assert str(path) in window.bar.sentence.text()
+
+
+def test_what_could_not_be_printed_is_told(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = desk.show(long_document(), None)
+    print_to(monkeypatch, tmp_path / "missing" / "out.pdf")
+    desk.workspaces[window].print_page()
+    assert "not printed" in window.bar.sentence.text()
