@@ -202,6 +202,7 @@ def test_printing_says_where_the_pages_went(
     assert str(path) in window.bar.sentence.text()
 
 
+@pytest.mark.qt_log_ignore("QPainter::begin")  # what is told of here
 def test_what_could_not_be_printed_is_told(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
