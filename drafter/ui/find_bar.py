@@ -26,7 +26,11 @@ from drafter.core.errors import ModelError
 from drafter.core.finding import Query
 from drafter.core.model import Resolution
 from drafter.ui.editor.page import Page
+from drafter.ui.found import Found
 from drafter.ui.labels import second
+
+_BETWEEN_PX = 16
+"""Between options, so that each box is seen to belong to its own words."""
 
 
 class FindBar(QWidget):
@@ -39,6 +43,7 @@ class FindBar(QWidget):
         self._session = session
         self._page = page
         self._hits: tuple[Hit, ...] = ()
+        self._found = Found(page)
         self._current: Hit | None = None
         self._within: Within = None
         self._is_replacing = False
@@ -99,6 +104,7 @@ class FindBar(QWidget):
         self.count.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         second(self.count)
         options = QHBoxLayout()
+        options.setSpacing(_BETWEEN_PX)
         for box in (self.match_case, self.whole_word, self.is_regex, self.in_selection):
             options.addWidget(box)
         options.addStretch(1)
@@ -142,6 +148,7 @@ class FindBar(QWidget):
     @Slot()
     def _close(self) -> None:
         self.hide()
+        self._found.show(())
         self._page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _query(self) -> Query | None:
@@ -161,8 +168,10 @@ class FindBar(QWidget):
         query = self._query()
         if query is None:
             self._hits = ()
+            self._found.show(())
             return
         self._hits = find_all(self._session.resolution, query, self._within)
+        self._found.show(self._ends(hit, hit.place) for hit in self._hits if hit.place)
         if self._current not in self._hits:
             self._current = None
         self._tell()

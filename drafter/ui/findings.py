@@ -28,7 +28,7 @@ _UNDERLINES = {
 }
 """Each severity has a line of its own: nothing is said by colour alone."""
 
-
+_LAYER = "problems"
 _LINE_MARGINS = (10, 5, 22, 3)
 """Of what is said in a menu: in line with its commands."""
 
@@ -86,7 +86,7 @@ class Underlines(QObject):
             self._drawn[problem] = known
         self._reworded.clear()
         if list(before.values()) != list(self._drawn.values()):
-            self._page.setExtraSelections([line.selection for line in self._drawn.values()])
+            self._page.lay(_LAYER, [line.selection for line in self._drawn.values()])
 
     def _line(self, problem: Problem, text: Text) -> _Line:
         """The stretch of a problem; of one that is about no stretch, the last sign."""

@@ -37,6 +37,7 @@ class Theme:
     information: str
     line: str
     selection: str
+    found: str
     ghost: str
     edge: str
     hover: str
@@ -57,6 +58,7 @@ LIGHT = Theme(
     information="#3A5BA0",
     line="#D9DCE1",
     selection="#CFE4F5",
+    found="#FFE9A8",
     ghost="#676E78",
     edge="#868D97",
     hover="#E4E8ED",
@@ -76,6 +78,7 @@ DARK = Theme(
     information="#9DB7F0",
     line="#3A3E44",
     selection="#173B54",
+    found="#4B3D14",
     ghost="#959CA5",
     edge="#757C86",
     hover="#30343A",

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from drafter.app.places import Caret, paragraph_place
@@ -12,7 +13,7 @@ from drafter.core.inline import Text
 from drafter.core.model import Paragraph, ParagraphKind, Part
 from drafter.ui.editor.page import Page
 from drafter.ui.find_bar import FindBar
-from drafter.ui.theme import LIGHT
+from drafter.ui.theme import DARK, LIGHT
 from tests.notation import document
 
 SAMPLE = document(
@@ -55,6 +56,27 @@ def test_finds_are_counted_as_one_types(bar: FindBar, qtbot: QtBot) -> None:
     assert bar.count.text() == "1 found"
     qtbot.keyClicks(bar.words, "x")
     assert "Not found" in bar.count.text()
+
+
+def test_finds_lie_on_a_ground_of_their_own_until_the_bar_is_closed(
+    bar: FindBar, page: Page, qtbot: QtBot
+) -> None:
+    def lit() -> list[str]:
+        ground = QColor(page.theme.found)
+        shown = (one for one in page.extraSelections() if one.format.background() == ground)
+        return [one.cursor.selectedText() for one in shown]
+
+    qtbot.keyClicks(bar.words, "states")
+    assert lit() == ["States", "states", "States", "States"]  # the fifth stands in a note
+    page.set_theme(DARK)
+    assert len(lit()) == 4
+    bar.new.setText("Nations")
+    qtbot.mouseClick(bar.replace_all, Qt.MouseButton.LeftButton)
+    assert lit() == []
+    page.undo()
+    assert len(lit()) == 4
+    qtbot.keyClick(bar, Qt.Key.Key_Escape)
+    assert lit() == []
 
 
 def test_enter_goes_from_find_to_find_and_round(bar: FindBar, page: Page, qtbot: QtBot) -> None:

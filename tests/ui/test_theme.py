@@ -48,6 +48,8 @@ def test_selected_text_can_be_read(theme: Theme, text: str) -> None:
 def test_buttons_and_fields_stand_out(theme: Theme) -> None:
     assert contrast(theme.on_accent, theme.accent) >= LEAST_CONTRAST
     assert contrast(theme.text, theme.hover) >= LEAST_CONTRAST
+    assert contrast(theme.text, theme.found) >= LEAST_CONTRAST
+    assert contrast(theme.accent, theme.found) >= LEAST_CONTRAST
     assert contrast(theme.edge, theme.sheet) >= LEAST_CONTRAST_OF_EDGES
     assert contrast(theme.edge, theme.ground) >= LEAST_CONTRAST_OF_EDGES
 

@@ -7,7 +7,7 @@ document at once. Positions outside this folder are slots (see `app.slots`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from math import ceil
 
@@ -95,6 +95,7 @@ class Page(QTextEdit):
         self._session = session
         self._theme = theme
         self._zoom = _possible(zoom)
+        self._layers: dict[str, list[QTextEdit.ExtraSelection]] = {}
         self._is_own_change = False
         self._is_undoing = False
         self._typography = self._made_typography()
@@ -212,6 +213,11 @@ class Page(QTextEdit):
         self.writer.end_typing()
         self.set_caret(Caret(paragraph_place(paragraph_id), at))
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def lay(self, layer: str, selections: Sequence[QTextEdit.ExtraSelection]) -> None:
+        """Draws lines and grounds with the text, those of one layer in the place of its last."""
+        self._layers[layer] = list(selections)
+        self.setExtraSelections([one for some in self._layers.values() for one in some])
 
     def set_theme(self, theme: Theme) -> None:
         """Shows it in other colours."""
