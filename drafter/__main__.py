@@ -5,9 +5,10 @@ A command never loads Qt, and the window none of the commands: the start counts 
 
 from __future__ import annotations
 
+import builtins
 import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 
@@ -30,11 +31,21 @@ def main() -> int:
         from drafter import cli  # noqa: PLC0415
 
         return cli.say_no_display()
+    return window_program()(arguments)
+
+
+def window_program() -> Callable[[Sequence[str]], int]:
+    """Loads Qt and what the first window needs; what runs it on the files named."""
     gc.disable()  # what is loaded stays; `run` lets it collect again
-    # PySide reads the source of every module that is imported after it: first what needs no Qt.
+    # PySide puts an import of its own in the place of Python's, which reads the source of every
+    # module, in case `from __feature__ import` stands in it; it does nowhere here.
+    plain_import = builtins.__import__
+    import PySide6.QtCore  # noqa: F401, PLC0415
+
+    builtins.__import__ = plain_import
     from drafter.ui.desk import run  # noqa: PLC0415
 
-    return run(arguments)
+    return run
 
 
 def _are_files(arguments: Sequence[str]) -> bool:

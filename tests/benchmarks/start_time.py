@@ -59,23 +59,17 @@ app.exec()
 """
 PROGRAM = """
 import sys
-sys.argv = ["drafter", *sys.argv[1:]]
-import drafter.__main__
-"""
-LOADED = """
-import gc
-gc.disable()
-import drafter.app.starters
-import drafter.ui.desk
+from drafter.__main__ import window_program
+program = window_program()
 """
 """In the order in which the program does it, before the watch loads Qt."""
-MAIN = """
-drafter.__main__.main()
+RUN = """
+program(sys.argv[1:])
 """
 KINDS: dict[str, tuple[str, Sequence[object]]] = {
     "empty window": (UNTIL_PAINTED + EMPTY, ()),
-    "start page": (PROGRAM + LOADED + UNTIL_PAINTED + MAIN, ()),
-    "a draft opened": (PROGRAM + LOADED + UNTIL_PAINTED + MAIN, (SAMPLE,)),
+    "start page": (PROGRAM + UNTIL_PAINTED + RUN, ()),
+    "a draft opened": (PROGRAM + UNTIL_PAINTED + RUN, (SAMPLE,)),
 }
 
 
