@@ -9,18 +9,19 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from threading import Event
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from drafter.app.outline_model import Badge
+from drafter.app.outline_rows import Badge
 from drafter.app.session import Session
 from drafter.app.worker import Answer, Worker
-from drafter.check.engine import Cache, check
-from drafter.check.problem import Problem
-from drafter.check.registry import ALL
-from drafter.check.rule import Rule
 from drafter.core import edits
 from drafter.core.model import Resolution
+
+if TYPE_CHECKING:
+    from drafter.check.engine import Cache
+    from drafter.check.problem import Problem
 
 REST_MS = 300
 """How long the document must rest before it is checked."""
@@ -48,7 +49,7 @@ class Checking(QObject):
         self._found: tuple[Problem, ...] = ()
         self._place = ""
         self._checked: Resolution | None = None
-        self._cache = Cache()
+        self._checker = _Checker()
         self._is_stale = Event()
         self._worker = Worker(self)
         self._worker.answered.connect(self._on_worker_answered)
@@ -57,7 +58,6 @@ class Checking(QObject):
         self._timer.setInterval(REST_MS)
         self._timer.timeout.connect(self.check_now)
         session.changed.connect(self._on_session_changed)
-        QTimer.singleShot(0, self, self.check_now)
 
     @property
     def rules_off(self) -> frozenset[str]:
@@ -115,10 +115,9 @@ class Checking(QObject):
         if resolution is self._checked:
             self.checked.emit()
             return
-        rules = tuple(rule for rule in ALL if rule.id not in self._rules_off)
-        cache, is_stale = self._cache, Event()
+        checker, rules_off, is_stale = self._checker, self._rules_off, Event()
         self._is_stale = is_stale
-        self._worker.ask(lambda: _check(resolution, rules, cache, is_stale))
+        self._worker.ask(lambda: checker.check(resolution, rules_off, is_stale))
 
     def close(self) -> None:
         """Stops for good."""
@@ -169,9 +168,21 @@ class _Checked:
     problems: tuple[Problem, ...]
 
 
-def _check(
-    resolution: Resolution, rules: tuple[Rule, ...], cache: Cache, is_stale: Event
-) -> _Checked:
-    ignored = {(one.rule, one.place or None) for one in resolution.ignored}
-    found = check(resolution, rules, cache, is_stale=is_stale.is_set)
-    return _Checked(resolution, tuple(o for o in found if (o.rule, o.place) not in ignored))
+class _Checker:
+    """Checks on the worker's thread, where the rules are loaded for the first time."""
+
+    def __init__(self) -> None:
+        self._cache: Cache | None = None
+
+    def check(
+        self, resolution: Resolution, rules_off: Collection[str], is_stale: Event
+    ) -> _Checked:
+        # Inline: a window is seen and written in before anything is checked.
+        from drafter.check.engine import Cache, check  # noqa: PLC0415
+        from drafter.check.registry import ALL  # noqa: PLC0415
+
+        self._cache = self._cache or Cache()
+        rules = tuple(rule for rule in ALL if rule.id not in rules_off)
+        ignored = {(one.rule, one.place or None) for one in resolution.ignored}
+        found = check(resolution, rules, self._cache, is_stale=is_stale.is_set)
+        return _Checked(resolution, tuple(o for o in found if (o.rule, o.place) not in ignored))

@@ -1,15 +1,18 @@
 """The user's corpus as all windows share it: where it lies, and the notice that it is another now.
 
-Cheap to make: nothing of the corpus is read or imported by it.
+Cheap to make: nothing of the corpus is read or loaded by it, nor what works on it in processes.
 """
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from drafter.app.corpus_work import CorpusWork
+if TYPE_CHECKING:
+    from drafter.app.corpus_work import CorpusWork
 
 
 class Corpus(QObject):
@@ -24,8 +27,15 @@ class Corpus(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._folder = folder
-        self.work = CorpusWork(self)
-        self.work.changed.connect(self.announce_change)
+
+    @cached_property
+    def work(self) -> CorpusWork:
+        """The long work on it; made when somebody first asks for it."""
+        from drafter.app.corpus_work import CorpusWork  # noqa: PLC0415 - no start needs it
+
+        made = CorpusWork(self)
+        made.changed.connect(self.announce_change)
+        return made
 
     @property
     def folder(self) -> Path:
@@ -34,7 +44,8 @@ class Corpus(QObject):
 
     def close(self) -> None:
         """The program ends: stops what is done to it."""
-        self.work.close()
+        if "work" in self.__dict__:
+            self.work.close()
 
     @Slot()
     def announce_change(self) -> None:

@@ -13,12 +13,12 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from drafter.app.corpus import Corpus
-from drafter.app.questions import Question
 from drafter.app.worker import Answer, Bridge
 from drafter.core.errors import DrafterError
 
 if TYPE_CHECKING:
     from drafter.app.librarian import Librarian
+    from drafter.app.questions import Question
 
 ASK_AGAIN_MS = 100
 """While the corpus is being made."""

@@ -24,7 +24,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from drafter.app.outline_rows import Row, first_words, outline_rows
+from drafter.app.outline_rows import Badge, Row, first_words, outline_rows
 from drafter.core import edits
 from drafter.core.changes import changed_words
 from drafter.core.model import Part, Resolution
@@ -51,14 +51,6 @@ _ROOT = QModelIndex()
 AnyIndex = QModelIndex | QPersistentModelIndex
 _Shape = list[tuple[str, str]]
 """Each row's key and that of the row it hangs on."""
-
-
-@dataclass(frozen=True, slots=True)
-class Badge:
-    """How many problems stand at a paragraph, and how bad the worst is."""
-
-    severity: str
-    count: int
 
 
 @dataclass(slots=True, eq=False)

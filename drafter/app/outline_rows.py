@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from drafter.core.model import Paragraph, ParagraphKind, Part, Resolution
@@ -24,6 +25,14 @@ class Row(NamedTuple):
     paragraph: Paragraph | None = None
     label: str = ""
     full: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """How many problems stand at a paragraph, and how bad the worst is."""
+
+    severity: str
+    count: int
 
 
 def outline_rows(resolution: Resolution, labels: Mapping[str, str]) -> list[Row]:

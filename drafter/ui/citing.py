@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Slot
 from PySide6.QtGui import QAction
 
 from drafter.app.citation_search import CitationSearch
-from drafter.app.citing import note_for, words_between
+from drafter.app.citing import note_for, with_note, with_words, words_between
 from drafter.app.corpus import Corpus
 from drafter.core.inline import Text
 from drafter.core.numbering import numbering
@@ -22,8 +22,6 @@ class Citing(QObject):
         self._window = window
         self._page = window.page
         self.search = CitationSearch(corpus, self)
-        window.footnote_requested.connect(self.insert_footnote)
-        window.citation_requested.connect(self.open)
 
     def close(self) -> None:
         """Stops for good."""
@@ -65,7 +63,8 @@ class Citing(QObject):
 
     @Slot(str)
     def _on_popup_words_chosen(self, words: str) -> None:
-        self._page.writer.cite(self._page.selection(), words)
+        selection = self._page.selection()
+        self._page.writer.take(self.tr("Cite"), lambda r: with_words(r, *selection, words))
 
     @Slot(object)
     def _on_popup_note_chosen(self, note: Text) -> None:
@@ -85,7 +84,8 @@ class Citing(QObject):
             self._window.note_inserted.emit(note_id)
 
     def _cite_in_note(self, note: Text) -> None:
-        if not self._page.writer.cite_in_note(self._page.selection()[1], note):
+        caret, label = self._page.selection()[1], self.tr("Cite in a footnote")
+        if not self._page.writer.take(label, lambda r: with_note(r, caret, note)):
             return
         resolution = self._window.session.resolution
         note_id = next(one.id for one in resolution.footnotes if one.text.plain == note.plain)

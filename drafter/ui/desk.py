@@ -239,7 +239,7 @@ class Desk(QObject):
         workspace.keys_chosen.connect(self._on_keys_chosen)
         workspace.rules_off_changed.connect(self._on_rules_off_changed)
         workspace.end_marks_changed.connect(self._on_end_marks_changed)
-        workspace.precedents.draft_requested.connect(self.show_draft)
+        workspace.panels.draft_requested.connect(self.show_draft)
         window.recent.paths = self._recent
         window.new_requested.connect(self.new)
         window.open_requested.connect(self.open)

@@ -45,14 +45,24 @@ class Docks(QObject):
         """All of them by name."""
         return self._named
 
-    def add(self, name: str, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> None:
-        """Puts a panel beside the page, behind or below those that are there already."""
+    def add(self, name: str, title: str, area: Qt.DockWidgetArea) -> None:
+        """Makes a place for a panel, behind or below those that are there already."""
         there = self._at(area)
-        dock = self._window.add_panel(name, title, panel, area)
+        dock = self._window.add_panel(name, title, area)
         self._named[name] = dock
         if area is RIGHT and there:
             self._window.tabifyDockWidget(there[-1], dock)
             there[0].raise_()
+
+    def fill(self, name: str, panel: QWidget) -> None:
+        """Puts a panel into its place; a side that has to be wider for it was not dragged so."""
+        is_given = self._widths() == self._given
+        self[name].setWidget(panel)
+        panel.show()
+        if is_given:
+            self._window.layout().activate()
+            self._given = self._widths()
+        self._timer.start()
 
     def go_to(self, name: str, focus: QWidget) -> None:
         """Shows a panel and gives the focus to what is in it."""
@@ -77,8 +87,9 @@ class Docks(QObject):
         """Makes the panels as narrow as they must be for the whole sheet to be seen, and when there
         is room again as wide as they were.
         """
-        shown = {area: [one for one in self._at(area) if _is_beside(one)] for area in _SHARES}
-        widths = {area: max(one.width() for one in here) for area, here in shown.items() if here}
+        widths = self._widths()
+        if not widths:
+            return
         wished = self._wished if widths == self._given else widths
         page, whole = self._window.page, sum(wished.values())
         room = min(whole, sum(widths.values()) + page.width() - page.least_width())
@@ -92,6 +103,11 @@ class Docks(QObject):
         if event.type() is QEvent.Type.Resize:
             self._timer.start()  # when the panels have their new places
         return super().eventFilter(watched, event)
+
+    def _widths(self) -> _Widths:
+        """How wide the sides are that take room from the page."""
+        shown = {area: [one for one in self._at(area) if _is_beside(one)] for area in _SHARES}
+        return {area: max(one.width() for one in here) for area, here in shown.items() if here}
 
     def _widen(self, widths: _Widths) -> None:
         """Sets the width of all that stands on a side."""

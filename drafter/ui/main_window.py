@@ -157,13 +157,10 @@ class MainWindow(QMainWindow):
         self.actions_[f"theme_{self._choice}"].setChecked(True)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_colour_scheme_changed)
 
-    def add_panel(
-        self, name: str, title: str, panel: QWidget, area: Qt.DockWidgetArea
-    ) -> QDockWidget:
-        """Puts a panel beside the page; its command in the View menu is `toggleViewAction`."""
+    def add_panel(self, name: str, title: str, area: Qt.DockWidgetArea) -> QDockWidget:
+        """Makes a place beside the page; its command in the View menu is `toggleViewAction`."""
         dock = QDockWidget(title, self)
         dock.setObjectName(name)
-        dock.setWidget(panel)
         dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
         is_tab = area is Qt.DockWidgetArea.RightDockWidgetArea
         dock.setTitleBarWidget(QWidget(dock) if is_tab else _panel_heading(title, dock))

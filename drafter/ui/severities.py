@@ -11,6 +11,8 @@ from html import escape
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QPolygonF
 
+from drafter.ui.theme import Theme
+
 SHAPES = {"error": "●", "warning": "▲", "info": "■"}
 """The shape of a severity, in words."""
 
@@ -44,6 +46,15 @@ def coloured(words: str, colours: Mapping[str, QColor]) -> str:
         shape = SHAPES[severity]
         shown = shown.replace(shape, f'<span style="color: {colour.name()}">{shape}</span>')
     return shown
+
+
+def severity_colours(theme: Theme) -> Mapping[str, QColor]:
+    """The colours of severities in a theme."""
+    return {
+        "error": QColor(theme.error),
+        "warning": QColor(theme.warning),
+        "info": QColor(theme.information),
+    }
 
 
 def severity_icon(severity: str, colour: QColor) -> QIcon:

@@ -7,12 +7,13 @@ Dialogs are loaded when they are first asked for: they would make every start lo
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel
 
 from drafter.app.checking import Checking
@@ -27,24 +28,21 @@ from drafter.core.language_change import with_language
 from drafter.core.model import Resolution
 from drafter.settings import Settings
 from drafter.ui import keys
-from drafter.ui.citing import Citing
+from drafter.ui.afterwards import Afterwards
 from drafter.ui.corpus_views import CorpusViews
-from drafter.ui.docks import LEFT, RIGHT, Docks
 from drafter.ui.find_bar import FindBar
 from drafter.ui.findings import FixMenu, Underlines, problems_at_caret
 from drafter.ui.main_window import MainWindow
 from drafter.ui.note_menu import NoteMenu
 from drafter.ui.offers import Offers
 from drafter.ui.opener_popup import OpenerPopup
-from drafter.ui.panels.footnotes import FootnotesPanel
-from drafter.ui.panels.guesses import GuessesPanel
-from drafter.ui.panels.masthead import MastheadPanel
-from drafter.ui.panels.outline import OutlinePanel
-from drafter.ui.panels.problems import ProblemsPanel
-from drafter.ui.precedents.desk import Precedents
 from drafter.ui.repetitions import Repetitions
-from drafter.ui.theme import Theme
+from drafter.ui.severities import severity_colours
+from drafter.ui.side_panels import SidePanels
 from drafter.ui.version_views import VersionViews
+
+if TYPE_CHECKING:
+    from drafter.ui.citing import Citing
 
 _PALETTE_DOWN_PX = 80
 
@@ -70,16 +68,10 @@ class Workspace(QObject):
         self.corpus = library.corpus
         self.checking = Checking(self.session, settings.rules_off, self)
         self.recovery = Recovery(self.session, texts / "recovery", self)
-        colours = severity_colours(window.theme)
-        self.outline = OutlinePanel(self.session, colours, window)
-        self.problems = ProblemsPanel(self.session, self.checking, colours, window)
-        self.precedents = Precedents(window, library)
-        self.masthead = MastheadPanel(self.session, window)
-        self.footnotes = FootnotesPanel(self.session, window)
-        self.guesses = GuessesPanel(self.session, window)
+        self.panels = SidePanels(window, self.checking, library)
+        self.docks = self.panels.docks
         self.find_bar = FindBar(self.session, self.page, window)
         self.openers = OpenerPopup(self.session, self.page)
-        self.citing = Citing(window, self.corpus)
         self.corpus_views = CorpusViews(window, self.corpus)
         self.version_views = VersionViews(window, texts / "versions")
         self.repetitions = Repetitions(window)
@@ -88,92 +80,61 @@ class Workspace(QObject):
         self.underlines = Underlines(self.session, self.page, self.checking)
         self._problem_count = QLabel(window)
         self._chosen_keys: keys.Chosen = {}
-        self.docks = Docks(window)
-        self._dock_panels()
         window.add_bar(self.find_bar)
         window.statusBar().insertWidget(3, self._problem_count)
         self._connect()
         self._on_problems_changed()
+        self._afterwards = Afterwards(self.page.viewport())
+        self._afterwards.add(*self.panels.to_build(), self.checking.check_now, lambda: self.citing)
 
     # --- putting together -------------------------------------------------------------------
 
-    def _dock_panels(self) -> None:
-        add = self.docks.add
-        add("outline", self.tr("Outline"), self.outline, LEFT)
-        add("precedents", self.tr("Precedents"), self.precedents.panel, RIGHT)
-        add("problems", self.tr("Problems"), self.problems, RIGHT)
-        add("masthead", self.tr("Masthead"), self.masthead, RIGHT)
-        add("notes", self.tr("Footnotes"), self.footnotes, LEFT)
-        add("guesses", self.tr("Import"), self.guesses, RIGHT)
-        self.docks["guesses"].setVisible(bool(self.session.resolution.guesses))
-        self.docks.share()
-
     def _connect(self) -> None:
-        for panel in (self.outline, self.footnotes, self.guesses):
-            panel.paragraph_chosen.connect(self.page.go_to)
-        self.outline.move_requested.connect(self.page.writer.move_paragraph)
-        self.precedents.raise_requested.connect(self._on_precedents_raise_requested)
-        self.precedents.more_requested.connect(self.corpus_views.show_get_more)
-        self.problems.problem_chosen.connect(self._go_to_problem)
-        self.problems.rules_off_changed.connect(self.rules_off_changed)
+        self.window.footnote_requested.connect(self.insert_footnote)
+        self.window.citation_requested.connect(self.cite)
+        self.panels.more_requested.connect(self.corpus_views.show_get_more)
+        self.panels.problem_chosen.connect(self._go_to_problem)
+        self.panels.rules_off_changed.connect(self.rules_off_changed)
         self.checking.problems_changed.connect(self._on_problems_changed)
         self.page.caret_moved.connect(self._on_page_caret_moved)
-        self.footnotes.caret_moved.connect(self._on_footnotes_caret_moved)
-        self.page.masthead_requested.connect(self.show_masthead)
-        self.page.note_requested.connect(self.show_note)
+        self.page.masthead_requested.connect(self.panels.show_masthead)
+        self.page.note_requested.connect(self.panels.show_note)
         self.page.table_requested.connect(self.edit_table)
         self.page.pasted.connect(self.tell_read)
-        self.window.note_inserted.connect(self.show_note)
-        self.find_bar.note_found.connect(self.show_note)
+        self.window.note_inserted.connect(self.panels.show_note)
+        self.find_bar.note_found.connect(self.panels.show_note)
         self.recovery.failed.connect(self.window.bar.say)
-        self.session.changed.connect(self._on_session_changed)
-        self.window.theme_changed.connect(self._on_theme_changed)
 
     def close(self) -> None:
         """The draft was saved or given up: stops all that works in the background."""
-        self.precedents.close()
+        self._afterwards.close()
+        self.panels.close()
         self.checking.close()
         self.recovery.close()
-        self.citing.close()
+        if "citing" in self.__dict__:
+            self.citing.close()
         self.corpus_views.close()
 
-    # --- going somewhere --------------------------------------------------------------------
+    # --- citing -----------------------------------------------------------------------------
+
+    @cached_property
+    def citing(self) -> Citing:
+        """The citations of the window; made for the first of them, if not before."""
+        from drafter.ui.citing import Citing
+
+        return Citing(self.window, self.corpus)
 
     @Slot()
-    def show_outline(self) -> None:
-        """To the outline."""
-        self.docks.go_to("outline", self.outline)
+    def insert_footnote(self) -> None:
+        """A note at the caret, filled already if the selected words cite something."""
+        self.citing.insert_footnote()
 
     @Slot()
-    def show_problems(self) -> None:
-        """To the problems."""
-        self.docks.go_to("problems", self.problems)
+    def cite(self) -> None:
+        """Asks what to cite at the caret."""
+        self.citing.open()
 
-    @Slot()
-    def show_precedents(self) -> None:
-        """To the precedents."""
-        self.docks.go_to("precedents", self.precedents.panel.list)
-
-    @Slot()
-    def _on_precedents_raise_requested(self) -> None:
-        self.docks.bring("precedents")
-
-    @Slot()
-    def show_masthead(self) -> None:
-        """To the masthead."""
-        self.docks.go_to("masthead", self.masthead)
-
-    @Slot()
-    def show_footnotes(self) -> None:
-        """To the first footnote."""
-        self.docks.go_to("notes", self.footnotes)
-        self.footnotes.edit_first()
-
-    @Slot(str)
-    def show_note(self, note_id: str) -> None:
-        """To the words of a footnote."""
-        self.docks.go_to("notes", self.footnotes)
-        self.footnotes.edit_note(note_id)
+    # --- notes ------------------------------------------------------------------------------
 
     @Slot()
     def choose_note(self) -> None:
@@ -195,7 +156,7 @@ class Workspace(QObject):
     @Slot(object, object, str)
     def tell_read(self, read: Resolution, left_out: Sequence[Field] = (), source: str = "") -> None:
         """What an import made of a text, how much of it is to be looked at, what is missing."""
-        self.guesses.set_source(source)
+        self.panels.set_source(source)
         guesses = self.session.resolution.guesses if read.guesses else ()
         words = import_words(replace(read, guesses=guesses))
         self.window.bar.say(f"{words} {left_out_words(left_out)}" if left_out else words)
@@ -246,12 +207,12 @@ class Workspace(QObject):
     def _step(self, *, forward: bool) -> None:
         if self.docks["guesses"].isVisible() and self.session.resolution.guesses:
             self.docks["guesses"].raise_()
-            self.guesses.step()
+            self.panels.guesses.step()
             return
         self.docks["problems"].raise_()
         caret = self.page.caret()
         place = caret.place.id if caret.place.field is Field.PARAGRAPH else ""
-        if self.problems.step(place, caret.at, forward=forward) is None:
+        if self.panels.problems.step(place, caret.at, forward=forward) is None:
             is_known = self.checking.is_current
             words = self.tr("No problems found.") if is_known else self.tr("Still checking…")
             self.window.bar.say(words)
@@ -262,7 +223,7 @@ class Workspace(QObject):
         if problem.place in resolution.ids:
             self.page.go_to(problem.place or "", problem.start)
         elif problem.place in {one.id for one in resolution.footnotes}:
-            self.show_note(problem.place or "")
+            self.panels.show_note(problem.place or "")
 
     @Slot()
     def show_fixes(self) -> None:
@@ -270,7 +231,7 @@ class Workspace(QObject):
         problems = problems_at_caret(self.page, self.checking)
         menu = FixMenu(problems, severity_colours(self.window.theme), self.window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.fix_requested.connect(self.problems.fix)
+        menu.fix_requested.connect(self.panels.problems.fix)
         menu.ignore_requested.connect(self._ignore)
         menu.explanation_requested.connect(self._explain)
         menu.popup(self._below_caret())
@@ -285,15 +246,14 @@ class Workspace(QObject):
 
     @Slot(object)
     def _explain(self, problem: Problem) -> None:
-        self.show_problems()
-        self.problems.choose(problem)
+        self.panels.show_problems()
+        self.panels.problems.choose(problem)
 
     @Slot()
     def _on_problems_changed(self) -> None:
         count = len(self.checking.problems)
         self._problem_count.setText(self.tr("%Ln problem(s)", "", count))
         self._title_problems(count)
-        self.outline.set_badges(self.checking.badges())
 
     def _title_problems(self, count: int) -> None:
         """How many there are, on the tab; the command that shows the panel keeps its name."""
@@ -367,34 +327,8 @@ class Workspace(QObject):
     @Slot(object)
     def _on_page_caret_moved(self, caret: Caret) -> None:
         self.checking.set_place(caret.place.id)
-        if caret.place.field is Field.PARAGRAPH:
-            self.outline.show_current(caret.place.id)
-
-    @Slot(str)
-    def _on_footnotes_caret_moved(self, note_id: str) -> None:
-        self.checking.set_place(note_id or self.page.caret().place.id)
-
-    @Slot(object, object)
-    def _on_session_changed(self, old: Resolution, new: Resolution) -> None:
-        if old.guesses != new.guesses:
-            self.docks["guesses"].setVisible(bool(new.guesses))
-
-    @Slot(object)
-    def _on_theme_changed(self, theme: Theme) -> None:
-        colours = severity_colours(theme)
-        self.outline.set_colours(colours)
-        self.problems.set_colours(colours)
 
     def restore_layout(self, settings: Settings) -> None:
         """Puts window and panels back where they were."""
         self.docks.restore(settings)
-        self.docks["guesses"].setVisible(bool(self.session.resolution.guesses))
-
-
-def severity_colours(theme: Theme) -> Mapping[str, QColor]:
-    """The colours of severities in a theme."""
-    return {
-        "error": QColor(theme.error),
-        "warning": QColor(theme.warning),
-        "info": QColor(theme.information),
-    }
+        self.panels.show_guesses()

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from drafter.app.session import Session
-from drafter.core.language import LANGUAGES, language
+from drafter.core.facts import LANGUAGES, language_name
 from drafter.core.model import Resolution
-from drafter.ui.help import AboutDialog, HelpWindow
 from drafter.ui.names import NAME_ALONE
-from drafter.ui.precedents.desk import add_commands as add_precedent_commands
+from drafter.ui.precedents.commands import PrecedentCommands
 from drafter.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from drafter.ui.help import HelpWindow
 
 
 class Command(NamedTuple):
@@ -63,15 +65,15 @@ def commands(workspace: Workspace, help_: Help) -> Iterator[Command]:
                 _tr("Goes to what the bar below the page offers"), space.window.bar.focus_offers,
                 ("F6",)),
         Command("view", "to_outline", _tr("To the &outline"), _tr("Goes to the outline"),
-                space.show_outline, ("Ctrl+2",)),
+                space.panels.show_outline, ("Ctrl+2",)),
         Command("view", "to_problems", _tr("To the p&roblems"), _tr("Goes to the problems"),
-                space.show_problems, ("Ctrl+3",)),
+                space.panels.show_problems, ("Ctrl+3",)),
         Command("view", "to_footnotes", _tr("To the &footnotes"), _tr("Goes to the footnotes"),
-                space.show_footnotes, ("Ctrl+4",)),
+                space.panels.show_footnotes, ("Ctrl+4",)),
         Command("view", "to_masthead", _tr("To the &masthead"), _tr("Goes to the masthead"),
-                space.show_masthead, ("Ctrl+5",)),
+                space.panels.show_masthead, ("Ctrl+5",)),
         Command("view", "to_precedents", _tr("To the pre&cedents"), _tr("Goes to the precedents"),
-                space.show_precedents, ("Ctrl+6",)),
+                space.panels.show_precedents, ("Ctrl+6",)),
         Command("check", "check_now", _tr("&Check now"), _tr("Checks the text at once"),
                 space.checking.check_now, ("Ctrl+Shift+C",)),
         Command("check", "next_problem", _tr("&Next problem"), _tr("Goes to the next problem"),
@@ -107,6 +109,8 @@ class Help(QObject):
 
     def _shown(self) -> HelpWindow:
         if self._help is None:
+            from drafter.ui.help import HelpWindow
+
             self._help = HelpWindow(self._window.commands(), parent=self._window)
         self._help.show()
         self._help.raise_()
@@ -125,6 +129,8 @@ class Help(QObject):
     @Slot()
     def show_about(self) -> None:
         """What the program is."""
+        from drafter.ui.help import AboutDialog
+
         AboutDialog(parent=self._window).show()
 
 
@@ -137,7 +143,7 @@ class TextLanguages(QObject):
         self._session: Session = workspace.session
         self.group = QActionGroup(self)
         for code in LANGUAGES:
-            action = QAction(language(code).name, self.group)
+            action = QAction(language_name(code), self.group)
             action.setObjectName(f"language_{code}")
             action.setStatusTip(_tr("Labels, punctuation and set wordings follow"))
             action.setProperty(NAME_ALONE, _tr("Language of the text: {0}").format(action.text()))
@@ -185,7 +191,7 @@ def add_commands(workspace: Workspace) -> None:
     help_ = Help(workspace)
     for menu in ("file", "edit", "insert"):
         window.menus[menu].addSeparator()
-    add_precedent_commands(workspace.precedents, window)
+    PrecedentCommands(workspace.panels, window)
     window.menus["precedents"].addSeparator()
     tools = _tools()
     for command in commands(workspace, help_):

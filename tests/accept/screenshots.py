@@ -198,7 +198,7 @@ class Studio:
         window, workspace = self.window(
             replace(draft, masthead=facts, title=Text("Plain words in resolutions"))
         )
-        workspace.show_masthead()
+        workspace.panels.show_masthead()
         self.take("masthead", window)
 
     def shot_guesses(self) -> None:
@@ -220,7 +220,7 @@ class Studio:
 
     def shot_footnotes(self) -> None:
         window, workspace = self.window(document(TEXTS["en"], printed=False))
-        workspace.show_footnotes()
+        workspace.panels.show_footnotes()
         self.take("footnotes", window)
 
     def shot_palette(self) -> None:
@@ -288,9 +288,9 @@ class Studio:
         self.take("change keys", window.findChild(KeysDialog))
         workspace.edit_table("p2")
         self.take("table", window.findChild(TableDialog))
-        workspace.show_masthead()
+        workspace.panels.show_masthead()
         QTest.qWait(50)
-        workspace.masthead.issued.pick.trigger()
+        workspace.panels.masthead.issued.pick.trigger()
         self.take("calendar", window)
 
     def shot_precedents(self) -> None:
@@ -301,7 +301,7 @@ class Studio:
             printed=False,
         )
         window, workspace = self.window(draft)
-        precedents, panel = workspace.precedents, workspace.precedents.panel
+        precedents, panel = workspace.panels.precedents, workspace.panels.precedents.panel
         workspace.show_precedents()
         window.page.go_to("p2", 99)
         QTest.keyClicks(window.page, "port the trainig of those who")

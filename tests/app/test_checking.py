@@ -27,7 +27,7 @@ def checking(qtbot: QtBot) -> Iterator[Checking]:
     session = Session(SAMPLE)
     made = Checking(session, parent=session)
     with qtbot.waitSignal(made.checked):
-        pass
+        made.check_now()
     yield made
     made.close()
 
@@ -97,7 +97,7 @@ def test_a_note_being_written_is_not_told_of_before_the_caret_leaves_it(qtbot: Q
     session = Session(document("P: Recalling x,[^1] | 1. Decides y. | [^1]: A/61/179."))
     checking = Checking(session, parent=session)
     with qtbot.waitSignal(checking.checked):
-        pass
+        checking.check_now()
     checking.set_place("n1")
     with qtbot.waitSignal(checking.checked):
         session.apply(edits.set_footnote(session.resolution, "n1", Text("A/61/17")), "Typing")
@@ -120,9 +120,10 @@ def test_a_check_under_way_gives_up_when_a_key_comes(
         return iter(())
 
     ordinary = next(one for one in ALL if isinstance(one, ParagraphRule))
-    monkeypatch.setattr("drafter.app.checking.ALL", (replace(ordinary, look=look),))
+    monkeypatch.setattr("drafter.check.registry.ALL", (replace(ordinary, look=look),))
     session = Session(document("P: _Noting_ a, | P: _Noting_ b, | 1. _Decides_ c."))
     checking = Checking(session, parent=session)
+    checking.check_now()
     qtbot.waitUntil(begun.is_set)
     session.apply(edits.set_text(session.resolution, "p1", Text("Noting d,")), "Typing")
     with qtbot.waitSignal(checking.checked):

@@ -10,7 +10,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from drafter.app.outline_model import BADGE_ROLE, ID_ROLE, PART_ROLE, Badge, OutlineModel
+from drafter.app.outline_model import BADGE_ROLE, ID_ROLE, PART_ROLE, OutlineModel
+from drafter.app.outline_rows import Badge
 from drafter.core import edits
 from drafter.core.inline import Text
 from drafter.core.model import Part, Resolution

@@ -115,7 +115,7 @@ def main(folder: Path, seconds: float) -> int:
         desk.library = Library(Corpus(folder, desk), desk)
         window = desk.show(document("1. x", printed=False), None)
         QTest.qWaitForWindowActive(window)
-        panel = desk.workspaces[window].precedents.panel
+        panel = desk.workspaces[window].panels.precedents.panel
         columns = [f" {name:>8} {'max':>8} {'>16':>4}" for name in ("late p99", "worked", "window")]
         print(f"{'milliseconds':<24} {'times':>6} {'beats':>6}{''.join(columns)}")
         measured("nothing happens", heart, seconds, lambda: None)

@@ -102,7 +102,9 @@ def window(desk: Desk, qtbot: QtBot) -> MainWindow:
     return made
 
 
-def test_every_control_of_the_window_has_a_name(window: MainWindow) -> None:
+def test_every_control_of_the_window_has_a_name(desk: Desk, window: MainWindow) -> None:
+    for build in desk.workspaces[window].panels.to_build():
+        build()
     assert len(list(controls(window))) > 40
     assert nameless(window) == []
     assert only_signs(window) == []

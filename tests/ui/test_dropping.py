@@ -58,7 +58,7 @@ def test_a_file_dropped_anywhere_is_opened(
 ) -> None:
     places = {
         "page": window.page.viewport(),
-        "outline": desk.workspaces[window].outline,
+        "outline": desk.workspaces[window].panels.outline,
         "status": window.statusBar(),
     }
     assert drop_on(places[where], files)

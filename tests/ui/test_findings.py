@@ -30,6 +30,7 @@ def session() -> Session:
 @pytest.fixture
 def checking(session: Session, qtbot: QtBot) -> Iterator[Checking]:
     live = Checking(session)
+    live.check_now()
     qtbot.waitUntil(lambda: live.is_current)
     yield live
     live.close()
@@ -126,9 +127,9 @@ def test_a_note_being_typed_waits_until_the_page_has_the_caret_again(
 ) -> None:
     window = desk.show(SAMPLE, None)
     workspace = desk.workspaces[window]
-    checking, words = workspace.checking, workspace.footnotes.rows["n1"].words
+    checking, words = workspace.checking, workspace.panels.footnotes.rows["n1"].words
     qtbot.waitUntil(lambda: checking.is_current)
-    workspace.show_note("n1")
+    workspace.panels.show_note("n1")
     qtbot.waitUntil(words.hasFocus)
     with qtbot.waitSignal(checking.checked):
         qtbot.keyClick(words, Qt.Key.Key_Backspace)

@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from drafter.app.outline_model import ID_ROLE, Badge
+from drafter.app.outline_model import ID_ROLE
+from drafter.app.outline_rows import Badge
 from drafter.app.session import Session
 from drafter.core import edits
 from drafter.core.model import Part, Resolution
@@ -57,7 +58,7 @@ def test_enter_on_a_part_goes_nowhere(panel: OutlinePanel, qtbot: QtBot) -> None
 def test_a_drop_is_one_undo_step_with_the_end_marks_and_numbers_right(desk: Desk) -> None:
     start = document("P: Recalling x, | 1. Decides y; | 2. Urges z.")
     window = desk.show(start, None)
-    model = desk.workspaces[window].outline.model
+    model = desk.workspaces[window].panels.outline.model
     model.move_requested.emit("p3", 1, Part.OPERATIVE)
     session = window.session
     assert [(one.id, one.text.plain) for one in session.resolution.paragraphs] == [
@@ -75,7 +76,7 @@ def test_a_drop_is_one_undo_step_with_the_end_marks_and_numbers_right(desk: Desk
 def test_end_marks_stay_as_they_are_where_they_are_left_to_the_drafter(desk: Desk) -> None:
     window = desk.show(document("P: Recalling x, | 1. Decides y; | 2. Urges z."), None)
     window.page.writer.sets_end_marks = False
-    desk.workspaces[window].outline.model.move_requested.emit("p3", 1, Part.OPERATIVE)
+    desk.workspaces[window].panels.outline.model.move_requested.emit("p3", 1, Part.OPERATIVE)
     assert window.session.resolution.paragraph("p3").text.plain == "Urges z."
 
 

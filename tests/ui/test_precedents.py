@@ -70,7 +70,7 @@ def shown(
     window = desk.show(draft, None)
     assert QTest.qWaitForWindowActive(window)
     window.page.go_to("p2")
-    return window, desk.workspaces[window].precedents.panel
+    return window, desk.workspaces[window].panels.precedents.panel
 
 
 def found(qtbot: QtBot, panel: PrecedentsPanel, count: int = 1) -> list[str]:

@@ -31,6 +31,7 @@ def session() -> Session:
 @pytest.fixture
 def checking(session: Session) -> Iterator[Checking]:
     live = Checking(session)
+    live.check_now()
     yield live
     live.close()
 

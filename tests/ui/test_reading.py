@@ -71,7 +71,7 @@ def test_the_source_stands_beside_a_guess(desk: Desk, tmp_path: Path) -> None:
     path.write_text(TEXT, encoding="utf-8")
     window = desk.open(path)
     assert window is not None
-    panel = desk.workspaces[window].guesses
+    panel = desk.workspaces[window].panels.guesses
     assert panel.text.toPlainText() == TEXT
     lines = {guess.line for guess in window.session.resolution.guesses if guess.line}
     assert lines
@@ -91,4 +91,4 @@ def test_a_pasted_text_stands_beside_its_guesses(desk: Desk) -> None:
     mime.setText(TEXT)
     window.page.insertFromMimeData(mime)
     assert window.session.resolution.guesses
-    assert desk.workspaces[window].guesses.text.toPlainText() == TEXT
+    assert desk.workspaces[window].panels.guesses.text.toPlainText() == TEXT

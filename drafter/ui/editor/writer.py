@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal, Slot
 
 from drafter.app import structure, writing
-from drafter.app.citing import with_note, with_words
 from drafter.app.endmarks import end_marks, with_end_marks
 from drafter.app.following import with_labels_followed
 from drafter.app.passages import Passage, move, passage, paste
@@ -225,16 +224,6 @@ class Writer(QObject):
         if not self._write(self.tr("Insert footnote"), marked):
             return None
         return edits.latest_id(self._session.resolution, "n")
-
-    def cite(self, selection: Selection, words: str) -> None:
-        """Words that name a resolution, in the place of the selection."""
-        self._session.end_typing()
-        self._write(self.tr("Cite"), lambda r: with_words(r, *selection, words))
-
-    def cite_in_note(self, caret: Caret, note: Text) -> bool:
-        """A note with its words marked at the caret; whether there can be one."""
-        self._session.end_typing()
-        return self._write(self.tr("Cite in a footnote"), lambda r: with_note(r, caret, note))
 
     def mark_again(self, caret: Caret, note_id: str) -> None:
         """A further mark of a note at the caret."""

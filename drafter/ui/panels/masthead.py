@@ -25,8 +25,9 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.app.session import Session
+from drafter.core.facts import LANGUAGES, language_name
 from drafter.core.inline import Text
-from drafter.core.language import LANGUAGES, language
+from drafter.core.language import language
 from drafter.core.model import (
     AgendaItem,
     DocumentKind,
@@ -327,7 +328,7 @@ class MastheadPanel(QWidget):
 
 
 def _language_names() -> dict[Any, str]:
-    return {code: language(code).name for code in LANGUAGES}
+    return {code: language_name(code) for code in LANGUAGES}
 
 
 def _agenda_items(lines: str) -> tuple[AgendaItem, ...]:

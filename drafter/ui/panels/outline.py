@@ -32,7 +32,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from drafter.app.outline_model import BADGE_ROLE, ID_ROLE, PART_ROLE, Badge, OutlineModel
+from drafter.app.outline_model import BADGE_ROLE, ID_ROLE, PART_ROLE, OutlineModel
+from drafter.app.outline_rows import Badge
 from drafter.app.session import Session
 from drafter.core.changes import changed_words
 from drafter.core.model import Part, Resolution

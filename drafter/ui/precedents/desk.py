@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from drafter.app import taking
 from drafter.app.base_text import draft_from
@@ -25,7 +23,6 @@ from drafter.ui.precedents.reader import ReaderWindow
 
 _Edit = Callable[[Resolution, Caret, Source], Written]
 _WINDOWS = (ReaderWindow, LineageWindow, ResolutionChoice)
-_MOST_KEYS = 9
 
 
 class Precedents(QObject):
@@ -87,16 +84,11 @@ class Precedents(QObject):
         edit = _inserted if self.panel.suggesting.is_search else _rest_taken
         self._take(self.panel.chosen(), edit)
 
-    @Slot()
-    def take_nth(self) -> None:
-        """The nth precedent in the place of the paragraph; n is the action's."""
-        action = self.sender()
-        if isinstance(action, QAction):
-            self._take_whole(action.data())
+    def take_nth(self, number: int) -> None:
+        """The precedent with this number in the place of the paragraph."""
 
-    def _take_whole(self, number: int) -> None:
         def again() -> None:
-            self._take_whole(number)
+            self.take_nth(number)
 
         if not self._comes_later(again):
             edit = _inserted if self.panel.suggesting.is_search else _whole_taken
@@ -307,95 +299,3 @@ def _gives_way(resolution: Resolution, caret: Caret, source: Source) -> bool:
     """Whether words of the drafter are replaced, because the precedent does not continue them."""
     words = resolution.paragraph(caret.place.id).text.plain
     return bool(words.strip()) and not taking.continues(resolution, caret.place.id, source)
-
-
-# --- commands -----------------------------------------------------------------------------------
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("PrecedentCommands", words)
-
-
-def _commands(precedents: Precedents) -> Iterator[tuple[str, str, str, Callable[[], object], str]]:
-    """Object name, what it is called, what the status bar says, what it does, its keys."""
-    one = precedents
-    yield (
-        "search_precedents",
-        _tr("&Search…"),
-        _tr("Finds wordings by words of them"),
-        one.search,
-        "Ctrl+K",
-    )
-    yield (
-        "take_rest",
-        _tr("Take the &rest"),
-        _tr("Completes the paragraph with the rest of the chosen precedent"),
-        one.take,
-        "Ctrl+Enter; Ctrl+Return",
-    )
-    yield (
-        "insert_precedent",
-        _tr("&Insert at the caret"),
-        _tr("Puts the chosen precedent at the caret, or beside a finished paragraph"),
-        one.insert_here,
-        "Ctrl+Shift+Enter; Ctrl+Shift+Return",
-    )
-    yield (
-        "next_precedent",
-        _tr("&Next"),
-        _tr("Chooses the next precedent"),
-        one.next_row,
-        "Alt+PgDown",
-    )
-    yield (
-        "previous_precedent",
-        _tr("&Previous"),
-        _tr("Chooses the precedent before"),
-        one.previous_row,
-        "Alt+PgUp",
-    )
-    yield (
-        "open_precedent",
-        _tr("&Open the document"),
-        _tr("Shows the whole document of the chosen precedent"),
-        one.open_document,
-        "Ctrl+Shift+K",
-    )
-    yield (
-        "precedent_years",
-        _tr("Through the &years"),
-        _tr("Shows the chosen precedent through the years, with what changed"),
-        one.show_years,
-        "Ctrl+Alt+Y",
-    )
-    yield ("start_from", _tr("Start a &draft from a resolution…"),
-           _tr("Begins a new draft with the whole text of a resolution"), one.choose_and_start,
-           "Ctrl+Shift+N")  # fmt: skip
-
-
-def add_commands(precedents: Precedents, window: MainWindow) -> None:
-    """Puts the commands for precedents into their menu."""
-    menu = window.menus["precedents"]
-    for name, text, tip, do, keys in _commands(precedents):
-        action = QAction(text, window)
-        action.setObjectName(name)
-        action.setStatusTip(tip)
-        action.setShortcuts(QKeySequence.listFromString(keys))
-        action.triggered.connect(do)
-        window.add_command("precedents", action)
-        if name == "take_rest":
-            _add_wholes(menu, precedents, window)
-
-
-def _add_wholes(menu: QMenu, precedents: Precedents, parent: QWidget) -> None:
-    below = menu.addMenu(_tr("Take a &whole one"))
-    below.setObjectName("menu_take_whole")
-    for number in range(1, _MOST_KEYS + 1):
-        action = QAction(_tr("Take precedent &%1").replace("%1", str(number)), parent)
-        action.setObjectName(f"take_whole_{number}")
-        action.setStatusTip(_tr("Puts this precedent in the place of the paragraph"))
-        action.setShortcut(QKeySequence(f"Alt+{number}"))
-        action.setData(number)
-        action.triggered.connect(precedents.take_nth)
-        below.addAction(action)
-        parent.addAction(action)
