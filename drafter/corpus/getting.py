@@ -69,6 +69,7 @@ def get(
     """
     if not (folder / FILE).exists():
         create(folder)
+    connect_to_read(folder).close()  # a damaged one is told of before anything is fetched
     with known_errors(folder):
         (folder / FOLDER).mkdir(exist_ok=True)
     got: list[Got] = []

@@ -15,6 +15,7 @@ from drafter.core.model import Organ
 from drafter.corpus.download import Patience, fetch
 from drafter.corpus.getting import Getting, Step, get
 from drafter.corpus.open_data import addresses
+from drafter.corpus.schema import FILE
 from drafter.corpus.upkeep import contents, remove
 from drafter.corpus.verifying import faults
 from drafter.io.native import native_bytes
@@ -227,6 +228,14 @@ def test_getting_adds_the_languages_chosen(tmp_path: Path) -> None:
     assert contents(tmp_path).documents == 2
     assert faults(tmp_path) == ()
     assert not list((tmp_path / "downloads").iterdir())
+
+
+def test_a_damaged_corpus_is_told_of_before_anything_is_fetched(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_bytes(b"no database" * 1000)
+    with serving(whole(ARCHIVE)) as server:
+        with pytest.raises(CorpusError, match="damaged"):
+            get(tmp_path, addresses((), f"{server.url}/set.zip"), patience=QUICK)
+        assert not server.asked
 
 
 def test_the_same_archive_again_is_not_read_again(tmp_path: Path) -> None:
