@@ -40,6 +40,8 @@ COMPLETION_WEIGHT = 0.6
 NEIGHBOUR_WEIGHT = 0.8
 MOST_NEIGHBOURS = 3
 SHORTEST_NEIGHBOUR = 4
+_NEIGHBOURLY = range(SHORTEST_NEIGHBOUR, 65)
+"""How long a word is whose neighbours are looked for; what is longer is no word."""
 _NEIGHBOUR_ROWS = 50
 _KNOWN_ROWS = 20_000
 """Of how many words the number of rows is remembered."""
@@ -260,7 +262,7 @@ class IndexReader:
         parts = telling.parts
         missing = NEIGHBOUR_WEIGHT * self._weight(min(_NEIGHBOUR_ROWS, self.wordings // 10))
         weight = sum(one for _, one in parts) + missing * len(unknown)
-        for word in [one for one in unknown if len(one) >= SHORTEST_NEIGHBOUR][:MOST_NEIGHBOURS]:
+        for word in [one for one in unknown if len(one) in _NEIGHBOURLY][:MOST_NEIGHBOURS]:
             near = _QUERY.fuzzy_term_query(
                 self._schema, _WORDS, word, 1, transposition_cost_one=True
             )

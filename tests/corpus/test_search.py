@@ -7,13 +7,16 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tantivy import Query as Made
 
 from drafter.core.errors import CorpusError
 from drafter.core.model import Organ, Part
+from drafter.corpus import index
 from drafter.corpus.asking import NOTHING, Answer, Filters, Query
 from drafter.corpus.index import IndexReader
 from drafter.corpus.index_state import STATE
@@ -76,6 +79,23 @@ def test_a_family_is_one_row_with_all_its_uses(folder: Path) -> None:
     assert shown.also_in == ("A/RES/70/901",)
     assert shown.use.label == "1."
     assert shown.use.part is Part.OPERATIVE
+
+
+@pytest.mark.parametrize(("word", "asked"), [("rivvers", 1), ("x" * 10_000, 0)])
+def test_neighbours_are_looked_for_of_what_can_be_a_word(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, word: str, asked: int
+) -> None:
+    looked_for: list[str] = []
+    makers = {name: getattr(Made, name) for name in dir(Made) if name.endswith("_query")}
+
+    def near(schema: object, name: str, text: str, *more: int, **rest: bool) -> object:
+        looked_for.append(text)
+        return makers["fuzzy_term_query"](schema, name, text, *more, **rest)
+
+    spy = SimpleNamespace(**{**makers, "fuzzy_term_query": near})
+    monkeypatch.setattr(index, "_QUERY", spy)
+    ask(folder, f"{word} of the mountains")
+    assert len(looked_for) == asked
 
 
 def test_the_wording_with_the_number_asked_for_comes_first(folder: Path) -> None:
