@@ -59,8 +59,9 @@ class Docks(QObject):
         is_given = self._widths() == self._given
         self[name].setWidget(panel)
         panel.show()
-        if is_given:
-            self._window.layout().activate()
+        layout = self._window.layout()
+        if is_given and layout is not None:
+            layout.activate()
             self._given = self._widths()
         self._timer.start()
 
