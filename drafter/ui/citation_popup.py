@@ -38,6 +38,7 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 _TAGS = MappingProxyType({Style.ITALIC: "i", Style.SUPERSCRIPT: "sup"})
+_BESIDE_PX = 12
 
 
 class CitationPopup(QDialog):
@@ -112,6 +113,7 @@ class CitationPopup(QDialog):
     def _previews(self, font: QFont) -> QGridLayout:
         grid = QGridLayout()
         grid.setColumnStretch(2, 1)
+        grid.setHorizontalSpacing(_BESIDE_PX)
         width = self.fontMetrics().horizontalAdvance(self.tr("Ctrl+Enter"))
         grid.setColumnMinimumWidth(1, width)
         rows = [(self.in_text, self.text_preview), (self.in_note, self.note_preview)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QLabel, QSpinBox, QVBoxLayout, QWidget
 
 _FIGURE_INDENT_PX = 5
 _EMPTY_MARGINS = (10, 3, 10, 8)
@@ -29,6 +29,16 @@ def empty_words(words: str, parent: QWidget) -> QLabel:
     label.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
     label.setContentsMargins(*_EMPTY_MARGINS)
     return label
+
+
+def titled(words: str, below: QWidget, parent: QWidget) -> QWidget:
+    """A widget with a line above it that says what it shows, level with that of its neighbour."""
+    column = QWidget(parent)
+    box = QVBoxLayout(column)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.addWidget(second(QLabel(words, column)))
+    box.addWidget(below, 1)
+    return column
 
 
 def line_up(box: QSpinBox) -> None:

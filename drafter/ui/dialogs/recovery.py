@@ -25,6 +25,7 @@ from drafter.core.errors import ReadError
 from drafter.core.model import Resolution
 from drafter.io.formats import read_file
 from drafter.ui.comparison import ComparisonView
+from drafter.ui.labels import titled
 from drafter.ui.moments import moment_words
 
 _LEFTOVER = Qt.ItemDataRole.UserRole
@@ -91,7 +92,7 @@ class RecoveryOffer(QWidget):
         bar.addWidget(self.look)
         bar.addWidget(self.later)
         beside = QSplitter(Qt.Orientation.Horizontal, self.details)
-        beside.addWidget(self.list)
+        beside.addWidget(titled(self.tr("Not saved"), self.list, self.details))
         beside.addWidget(self.comparison)
         beside.setStretchFactor(1, 1)
         beside.setSizes([self.fontMetrics().averageCharWidth() * 32, 1000])

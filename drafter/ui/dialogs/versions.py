@@ -24,6 +24,7 @@ from drafter.app.versions import Version, Versions, restored
 from drafter.core.errors import DrafterError, ReadError
 from drafter.core.model import Resolution
 from drafter.ui.comparison import ComparisonView
+from drafter.ui.labels import titled
 from drafter.ui.moments import exact_words
 
 _VERSION = Qt.ItemDataRole.UserRole
@@ -83,7 +84,7 @@ class VersionsDialog(QDialog):
         self.complaint.setWordWrap(True)
         self.complaint.hide()
         beside = QSplitter(Qt.Orientation.Horizontal, self)
-        beside.addWidget(self.list)
+        beside.addWidget(titled(self.tr("Versions, newest first"), self.list, self))
         beside.addWidget(self.comparison)
         beside.setStretchFactor(1, 1)
         width = self.fontMetrics().averageCharWidth()

@@ -26,7 +26,7 @@ from drafter.app.precedent_rows import SUGGESTION
 from drafter.app.precedent_words import strength_words, where_words
 from drafter.app.questions import Suggestion
 from drafter.core.language import language
-from drafter.ui.editor.positions import to_utf16
+from drafter.ui.editor.positions import to_code_points, to_utf16
 from drafter.ui.unbroken import Unbroken
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -35,6 +35,10 @@ _SIDE, _ABOVE, _GAP = 10, 8, 3
 _BEFORE = 36
 """So many characters stand before the first that answers what was typed."""
 _MOST_CHARACTERS = 420
+_GOES_ON = " …"
+_SPARED = 3
+_LONGEST_WORD = 24
+"""What is left out for the sign that the words go on: so much, or back to the last space."""
 _SEEN = 140
 """So much of a wording is seen in any case."""
 _ROUND = 4.0
@@ -93,8 +97,24 @@ class RowPainter(QStyledItemDelegate):
         return layout
 
     def _layout(self, row: Suggestion, option: QStyleOptionViewItem, width: int) -> QTextLayout:
+        """As many lines as there is room for; of words that go on the last are left out."""
         shown, formats = self._shown(row, option.palette)
-        layout = QTextLayout(shown, option.font)
+        layout, end = self._set(shown, formats, row, option.font, width)
+        if end < len(shown):
+            words = _at_word(shown[: max(0, end - _SPARED)]) + _GOES_ON
+            layout, _ = self._set(words, formats, row, option.font, width)
+        return layout
+
+    def _set(
+        self,
+        shown: str,
+        formats: list[QTextLayout.FormatRange],
+        row: Suggestion,
+        font: QFont,
+        width: int,
+    ) -> tuple[QTextLayout, int]:
+        """The words in lines, and the code point at which the last line ends."""
+        layout = QTextLayout(shown, font)
         layout.setCacheEnabled(True)
         how = QTextOption()
         how.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -103,9 +123,9 @@ class RowPainter(QStyledItemDelegate):
             how.setTextDirection(Qt.LayoutDirection.RightToLeft)
             how.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         layout.setTextOption(how)
-        layout.setFormats(list(formats))
+        layout.setFormats(formats)
         layout.beginLayout()
-        y = 0.0
+        y, end = 0.0, 0
         for _ in range(_MOST_LINES):
             line = layout.createLine()
             if not line.isValid():
@@ -113,17 +133,19 @@ class RowPainter(QStyledItemDelegate):
             line.setLineWidth(width)
             line.setPosition(QPointF(0, y))
             y += line.height()
+            end = line.textStart() + line.textLength()
         layout.endLayout()
-        return layout
+        return layout, to_code_points(shown, end)
 
     def _shown(
         self, row: Suggestion, palette: QPalette
-    ) -> tuple[str, Iterator[QTextLayout.FormatRange]]:
+    ) -> tuple[str, list[QTextLayout.FormatRange]]:
         text = row.precedent.use.text
         found = row.continuation
         start = _excerpt_start(text, found.start if found else self._first_sought(text))
         lead = "… " if start else ""
         shown = lead + text[start : start + _MOST_CHARACTERS]
+        shown += _GOES_ON if start + _MOST_CHARACTERS < len(text) else ""
         shift = len(lead) - start
         stretches: list[tuple[int, int, QTextCharFormat]] = []
         if found is not None:
@@ -139,7 +161,7 @@ class RowPainter(QStyledItemDelegate):
             stretches.extend((a, b, bold) for a, b in _alike(self.words, shown))
         whole = Unbroken(shown)
         ranges = [(whole.at(a), whole.at(b), look) for a, b, look in stretches]
-        return whole.shown, _ranges(whole.shown, ranges)
+        return whole.shown, list(_ranges(whole.shown, ranges))
 
     def _first_sought(self, text: str) -> int:
         """Where the first word sought stands, if that is too far down to be seen."""
@@ -193,6 +215,12 @@ def _small_font(font: QFont) -> QFont:
     small = QFont(font)
     small.setPointSizeF(font.pointSizeF() * 0.9)
     return small
+
+
+def _at_word(words: str) -> str:
+    """The words up to the last whole one, if one ends near there."""
+    space = words.rfind(" ", max(0, len(words) - _LONGEST_WORD))
+    return words[:space] if space > 0 else words
 
 
 def _excerpt_start(text: str, start: int) -> int:
