@@ -159,14 +159,15 @@ class Desk(QObject):
     def _on_paste_requested(self) -> None:
         from drafter.ui.editor import clipboard
 
-        mime = QGuiApplication.clipboard().mimeData()
+        copied = clipboard.copied(QGuiApplication.clipboard().mimeData())
+        read = partial(clipboard.reading_of, copied)
+        if copied.is_large:
+            self._reader.read_copied(read)
+            return
         try:
-            resolution = clipboard.read_whole(mime)
+            self._on_reader_done(read())
         except DrafterError as error:
             self.say(error.user_text())
-            return
-        window = self.show(resolution, None, clipboard.source_of(mime))
-        window.session.undo_stack.resetClean()  # it stands nowhere else
 
     @Slot()
     def _on_sample_requested(self) -> None:
@@ -210,7 +211,10 @@ class Desk(QObject):
     @Slot(object)
     def _on_reader_done(self, reading: Reading) -> None:
         window = self.show(reading.resolution, None, reading.source)
-        window.folder = reading.path.absolute().parent
+        if reading.path is None:
+            window.session.undo_stack.resetClean()  # it stands nowhere else
+        else:
+            window.folder = reading.path.absolute().parent
 
     @Slot(str, object)
     def _on_reader_took_long(self, words: str, stop: QAction) -> None:

@@ -143,6 +143,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.page.refused.connect(self.bar.say)
+        self.page.pasting.took_long.connect(self._on_pasting_took_long)
+        self.page.pasting.ended.connect(self.bar.withdraw)
         self.recent.path_chosen.connect(self.open_requested)
         self.file.save_as_requested.connect(self.save_as)
         self.session.clean_changed.connect(self._show_title)
@@ -203,6 +205,10 @@ class MainWindow(QMainWindow):
         return self.session.path is None and stack.count() == 0 and stack.isClean()
 
     # Files
+
+    @Slot(str, object)
+    def _on_pasting_took_long(self, sentence: str, stop: QAction) -> None:
+        self.bar.say(sentence, (stop,))
 
     @Slot()
     def request_new(self) -> None:

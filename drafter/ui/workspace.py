@@ -108,6 +108,7 @@ class Workspace(QObject):
     def close(self) -> None:
         """The draft was saved or given up: stops all that works in the background."""
         self._afterwards.close()
+        self.page.pasting.close()
         self.panels.close()
         self.checking.close()
         self.recovery.close()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QByteArray, QMimeData, Qt
@@ -19,9 +20,12 @@ from drafter.core.inline import Mark, Run, Style, Text
 from drafter.core.language import language
 from drafter.core.model import Footnote, Paragraph, ParagraphKind, Part, Resolution
 from drafter.io.native import native_bytes, read_native
+from drafter.ui.reading import Reading
 
 PASSAGE_TYPE = "application/x-drafter-passage"
 """Two digits for an open start and an open end, a line break, and the own format."""
+LARGE = 24 * 1024
+"""In characters; reading so many takes about a tenth of a second."""
 _TAGS = {
     Style.ITALIC: "i",
     Style.BOLD: "b",
@@ -46,7 +50,9 @@ def fill(
 
 def has_passage(mime: QMimeData) -> bool:
     """Whether there is something that can be pasted as text."""
-    return is_own(mime) or mime.hasHtml() or (mime.hasText() and not has_files(mime))
+    return (
+        mime.hasFormat(PASSAGE_TYPE) or mime.hasHtml() or (mime.hasText() and not has_files(mime))
+    )
 
 
 def has_files(mime: QMimeData) -> bool:
@@ -64,30 +70,77 @@ def waiting() -> Iterator[None]:
         QGuiApplication.restoreOverrideCursor()
 
 
-def is_own(mime: QMimeData) -> bool:
-    """Whether it was copied in this program."""
-    return mime.hasFormat(PASSAGE_TYPE)
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """What was on the clipboard; unlike it, this can be read off the main thread.
+
+    `own` is a passage in the program's own format, `html` a web page, None where there is none.
+    """
+
+    own: bytes | None = None
+    html: str | None = None
+    text: str = ""
+    is_file: bool = False
+
+    @property
+    def is_large(self) -> bool:
+        """Whether reading it may take longer than a blink; the own format never does."""
+        return self.own is None and max(len(self.html or ""), len(self.text)) > LARGE
 
 
-def read_passage(mime: QMimeData) -> Passage:
-    """The passage on the clipboard.
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What was read, and the text with the lines that guesses about it count, "" without any."""
+
+    passage: Passage
+    source: str = ""
+    is_own: bool = False
+
+
+def copied(mime: QMimeData) -> Copied:
+    """Takes what is there off the clipboard, or off what was dropped."""
+    if mime.hasFormat(PASSAGE_TYPE):
+        return Copied(bytes(mime.data(PASSAGE_TYPE).data()))
+    html = mime.html() if mime.hasHtml() else None
+    return Copied(html=html, text=mime.text(), is_file=has_files(mime))
+
+
+def taken(was_copied: Copied) -> Taken:
+    """What was copied, as a passage.
 
     Raises:
         ReadError: there is none, or it cannot be read.
     """
+    passage = _passage(was_copied)
+    if was_copied.own is not None:
+        return Taken(passage, is_own=True)
+    return Taken(passage, _source(was_copied) if passage.resolution.guesses else "")
+
+
+def reading_of(was_copied: Copied) -> Reading:
+    """The same as a draft of its own: a few words as well are read as a text; raises likewise."""
     # Inline: needed at the first paste only, and a large part of the start otherwise.
     from drafter.io.text import read_text  # noqa: PLC0415
 
-    if is_own(mime):
-        content = bytes(mime.data(PASSAGE_TYPE).data())
-        ends, _, own = content.partition(b"\n")
+    read = taken(was_copied)
+    inside = read.passage.resolution
+    if read.passage.is_inline:
+        inside = read_text(inside.paragraphs[0].text.plain)
+    return Reading(None, inside, _source(was_copied) if inside.guesses else "")
+
+
+def _passage(was_copied: Copied) -> Passage:
+    from drafter.io.text import read_text  # noqa: PLC0415 - as above
+
+    if was_copied.own is not None:
+        ends, _, own = was_copied.own.partition(b"\n")
         return Passage(read_native(own), ends.startswith(b"1"), ends.endswith(b"1"))
-    if mime.hasHtml():
+    if was_copied.html is not None:
         with suppress(ReadError):  # no words in it, as with a picture
-            return _read_page(mime.html())
-    if has_files(mime):
+            return _read_page(was_copied.html)
+    if was_copied.is_file:
         raise ReadError("What was copied is a file: open it, or drop it on the window.")
-    characters = mime.text()
+    characters = was_copied.text
     if not characters.strip():
         raise ReadError("There is no text on the clipboard to paste.")
     if len(characters.strip().splitlines()) == 1:
@@ -95,24 +148,13 @@ def read_passage(mime: QMimeData) -> Passage:
     return Passage(read_text(characters))
 
 
-def source_of(mime: QMimeData) -> str:
-    """The words that were read, in the lines that guesses about them count."""
-    from drafter.io.html import html_source  # noqa: PLC0415
+def _source(was_copied: Copied) -> str:
+    from drafter.io.html import html_source  # noqa: PLC0415 - as above
 
-    if mime.hasHtml():
+    if was_copied.html is not None:
         with suppress(ReadError):
-            return html_source(mime.html())
-    return mime.text()
-
-
-def read_whole(mime: QMimeData) -> Resolution:
-    """What is on the clipboard, as a draft of its own; raises as `read_passage`."""
-    passage = read_passage(mime)
-    if not passage.is_inline:
-        return passage.resolution
-    from drafter.io.text import read_text  # noqa: PLC0415
-
-    return read_text(passage.resolution.paragraphs[0].text.plain)
+            return html_source(was_copied.html)
+    return was_copied.text
 
 
 def _read_page(characters: str) -> Passage:

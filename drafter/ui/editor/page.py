@@ -28,16 +28,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from drafter.app.passages import left_out
 from drafter.app.places import Caret, Place, paragraph_place
 from drafter.app.session import Session
-from drafter.core.errors import ReadError
 from drafter.core.model import Resolution
 from drafter.ui.editor import clipboard, keyboard, pointing, reading
 from drafter.ui.editor.artist import Artist
 from drafter.ui.editor.blocks import PageBlock, blocks_after, page_blocks
 from drafter.ui.editor.commands import Commands
 from drafter.ui.editor.objects import Cells, NoteMarks, Tables
+from drafter.ui.editor.pasting import Pasting
 from drafter.ui.editor.positions import to_code_points, to_utf16
 from drafter.ui.editor.rendering import Renderer
 from drafter.ui.editor.typography import NOTE_MARK, SHEET, TABLE, Typography
@@ -108,6 +107,8 @@ class Page(QTextEdit):
         layout.registerHandler(TABLE, self._tables)
         self.writer = Writer(session, self)
         self.commands = Commands(self)
+        self.pasting = Pasting(self)
+        self.pasting.said.connect(self.refused)
         self.writer.written.connect(self.select)
         self.writer.refused.connect(self.refused)
         self.document().contentsChanged.connect(self._on_document_contents_changed)
@@ -465,19 +466,7 @@ class Page(QTextEdit):
         return clipboard.has_passage(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        try:
-            with clipboard.waiting():
-                passage = clipboard.read_passage(source)
-        except ReadError as error:
-            self.refused.emit(error.user_text())
-            return
-        self.writer.end_typing()
-        without = left_out(self._session.resolution, passage)
-        self.writer.paste(self.selection(), passage)
-        read = passage.resolution
-        is_to_be_told = not passage.is_inline or bool(read.discarded)
-        if is_to_be_told and not clipboard.is_own(source):
-            self.pasted.emit(read, without, clipboard.source_of(source) if read.guesses else "")
+        self.pasting.paste(source)
 
     def dropEvent(self, event: QDropEvent) -> None:
         if not self.canInsertFromMimeData(event.mimeData()):

@@ -39,6 +39,8 @@ class Writer(QObject):
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self.sets_end_marks = True
+        self.waits_for = ""
+        """Why nothing can be written now: a sentence, empty when it can."""
         self._session = session
         self._last_typed = ""
         self._pending: dict[Style, bool] = {}
@@ -293,6 +295,9 @@ class Writer(QObject):
         kept: Selection | None = None,
     ) -> bool:
         """One step; the selection `kept` stays, otherwise the caret goes where the edit says."""
+        if self.waits_for:
+            self.refused.emit(self.waits_for)
+            return False
         try:
             with end_marks(are_set=self.sets_end_marks):
                 new, caret = edit(self._session.resolution)
