@@ -340,6 +340,17 @@ def test_a_footnote_is_set_at_the_caret(make_page: MakePage) -> None:
 # --- undo ---------------------------------------------------------------------------------------
 
 
+def test_the_caret_stays_near_what_an_undo_takes_away(make_page: MakePage) -> None:
+    page = make_page(document("P: Recalling x, | 1. Decides y; | 2. Urges z.", printed=False))
+    put(page, "p3", len("Urges z."))
+    table = QMimeData()
+    table.setText("Year\tSum\n2024\t5\n2025\t6\n")
+    page.insertFromMimeData(table)
+    assert len(page.session.resolution.paragraphs) == 4
+    page.undo()
+    assert page.caret() == Caret(paragraph_place("p3"), len("Urges z."))
+
+
 def test_undo_by_key_is_the_sessions(make_page: MakePage, qtbot: QtBot) -> None:
     page = make_page(DRAFT)
     put(page, "p3", 3)

@@ -361,7 +361,7 @@ class Page(QTextEdit):
         if self._is_undoing and touched:
             self.set_caret(reading.end_of_change(before, blocks, touched[0]))
         elif self.caret().place != caret.place:
-            self.set_caret(caret)
+            self.set_caret(reading.caret_left(before, blocks, caret))
 
     # Reading back what was written into the text document
 

@@ -85,6 +85,17 @@ def end_of_change(before: Sequence[PageBlock], after: Sequence[PageBlock], touch
     return Caret(new.place, len(new.shown) - tail)
 
 
+def caret_left(before: Sequence[PageBlock], after: Sequence[PageBlock], caret: Caret) -> Caret:
+    """Where a caret is once its block may be gone: there, or at the end of the one above."""
+    present = {block.place: block for block in after}
+    places = [block.place for block in before]
+    if caret.place in present or caret.place not in places:
+        return caret
+    above = places[: places.index(caret.place)]
+    nearest = next((place for place in reversed(above) if place in present), after[0].place)
+    return Caret(nearest, len(present[nearest].shown))
+
+
 def _typed(words: str) -> str:
     return words.replace(_LINE_SEPARATOR, "\n").replace(MARK, "")
 
