@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from drafter.app.endmarks import with_end_marks
@@ -13,7 +12,6 @@ from drafter.core.inline import NO_TEXT, Text
 from drafter.core.language import language
 from drafter.core.model import Resolution
 
-_NUMBER = re.compile(r"\d+")
 _FIRST_LINE = Caret(Place(Field.CLOSING, "0"))
 
 
@@ -39,9 +37,8 @@ def section(resolution: Resolution, paragraph_id: str) -> Written:
 
 def _told(resolution: Resolution) -> tuple[Text, ...]:
     facts = resolution.masthead
-    meeting = _NUMBER.search(facts.meeting)
-    if facts.adopted is None or meeting is None:
+    if facts.adopted is None or not facts.meeting_number:
         return ()
     words = language(resolution.language)
-    lines = words.closing_lines(resolution.organ, int(meeting.group()), facts.adopted)
+    lines = words.closing_lines(resolution.organ, facts.meeting_number, facts.adopted)
     return tuple(Text(line) for line in lines)

@@ -8,6 +8,7 @@ printed, which may be wrong.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -20,6 +21,8 @@ from drafter.core.kinds import DocumentKind, Organ
 
 DEEPEST_LEVEL = 4
 """Sub-paragraphs go to four levels: (a), (i), a., i. (rule O-07)."""
+
+_FIGURES = re.compile(r"\d{1,9}")
 
 
 class Part(StrEnum):
@@ -168,6 +171,12 @@ class Masthead:
     submitted_by: str = ""
     printed: tuple[str, ...] = ()
     extra: str = ""
+
+    @property
+    def meeting_number(self) -> int:
+        """The number in `meeting`; 0 without one."""
+        found = _FIGURES.search(self.meeting)
+        return int(found[0]) if found else 0
 
 
 NO_MASTHEAD = Masthead()

@@ -58,7 +58,7 @@ _NOT_YET: tuple[tuple[bytes, str], ...] = (
 )
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _XML = re.compile(r"\s*<(?:\?xml|!DOCTYPE|!--|(?:[\w.-]+:)?akomaNtoso)")
-_WEB_PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!DOCTYPE\s+html|html)\b", re.I | re.DOTALL)
+_WEB_PAGE = re.compile(r"\s*(?><!--.*?-->\s*)*+<(?:!DOCTYPE\s+html|html)\b", re.I | re.DOTALL)
 _CHARSET = re.compile(rb"charset=[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _JSON = re.compile(r"\s*[\[{]")
 _OWN = re.compile(r"\s*\{")
@@ -209,7 +209,7 @@ def _page(content: bytes) -> str:
 
     named = _CHARSET.search(content[:4096])
     if named and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        with suppress(LookupError, UnicodeDecodeError):  # saved pages may say it in error
+        with suppress(LookupError, UnicodeError):  # saved pages may say it in error
             return content.decode(named[1].decode("ascii"))
     return decoded(content)[0]
 

@@ -46,6 +46,8 @@ _FALLBACKS: dict[object, StrEnum] = {
 _BRACKETS = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[{]|[\]}]', re.DOTALL)
 _ID = re.compile(r"[pn]([0-9]{1,9})")
 """The form of the ids that the program gives out."""
+_LARGEST = 999_999_999
+"""No level, place, line or id has more figures."""
 _NAMES: dict[type, str] = {
     str: "a text",
     int: "a whole number",
@@ -254,6 +256,8 @@ def _read_scalar(kind: type[object], raw: object, where: str) -> object:
             return date.fromisoformat(raw)
         except ValueError:
             raise _wrong(where, "a date such as 2009-12-18", raw) from None
+    if type(raw) is int and abs(raw) > _LARGEST:
+        raise _wrong(where, "a number of nine figures at most", raw)
     if kind is float and type(raw) is int:
         return float(raw)
     if type(raw) is not kind:

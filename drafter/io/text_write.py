@@ -119,14 +119,9 @@ def _made_lines(resolution: Resolution, words: Language) -> Iterator[str]:
         yield from masthead.adoption.splitlines()
     elif masthead.adopted:
         yield from words.adoption_lines(
-            resolution.organ, masthead.adopted, resolution.number, _figure(masthead.meeting)
+            resolution.organ, masthead.adopted, resolution.number, masthead.meeting_number
         )
     yield masthead.origin.plain
-
-
-def _figure(words: str) -> int:
-    found = re.search(r"\d+", words)
-    return int(found[0]) if found else 0
 
 
 # --- plain text ---------------------------------------------------------------------------------

@@ -220,3 +220,16 @@ def test_twenty_thousand_paragraphs_are_soon_found_to_share_an_id() -> None:
     with pytest.raises(ReadError, match="“p19999” is used twice"):
         read_native(changed(paragraphs=paragraphs, footnotes=[], title="T"))
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"serial": 10**4000},
+        {"guesses": [{"what": "level", "confidence": 10**400}]},
+        {"paragraphs": [{"id": "p1", "part": "operative", "alternative": 10**12}]},
+    ],
+)
+def test_a_number_that_nothing_can_have_is_told(change: dict[str, object]) -> None:
+    with pytest.raises(ReadError, match="nine figures at most"):
+        read_native(json.dumps(written(SAMPLE) | change).encode())

@@ -195,3 +195,12 @@ def test_a_first_of_a_month_below_the_text_is_no_note() -> None:
         "1 December 2041",
     ]
     assert [note.text.plain for note in resolution.footnotes] == ["Resolution 94/7."]
+
+
+def test_a_number_alone_between_two_rules_ends_the_notes() -> None:
+    resolution = read_text(
+        "The General Assembly,\n\nRecalling x,5 and others,\n\n1. Decides to act;\n\n"
+        "________________\n5\n________________\n2/10\n\n2. Decides to stop.\n"
+    )
+    assert [one.printed for one in resolution.footnotes] == ["5"]
+    assert [one.printed for one in resolution.part(Part.OPERATIVE)] == ["1.", "2."]

@@ -1,7 +1,7 @@
 """An Akoma Ntoso document as one row of blocks in reading order, with what the file says of each.
 
 Nothing is interpreted here: a block knows its words, its label, its style and how deep in lists it
-stood. `akn_structure` decides what it means.
+stood. `structure` decides what it means.
 """
 
 from __future__ import annotations

@@ -89,8 +89,9 @@ def settle_restarts(lines: list[Line]) -> None:
     The other headings of its rank restart too when all that stands below them is one paragraph.
     """
     ranks: set[tuple[Part, int]] = set()
+    below_others = _headings_below_main(lines)
     for heading, below in _sections(lines):
-        if heading is not None and _first(below) == 1 and _has_main_before(lines, heading):
+        if heading is not None and _first(below) == 1 and id(heading) in below_others:
             heading.restarts = True
             ranks.add((heading.part, heading.level))
     for heading, below in _sections(lines):
@@ -127,16 +128,15 @@ def _sections(lines: list[Line]) -> Iterable[tuple[Line | None, list[Line]]]:
     return sections
 
 
-def _has_main_before(lines: list[Line], heading: Line) -> bool:
-    """Whether paragraphs that count stand before the heading in its part or annex."""
+def _headings_below_main(lines: list[Line]) -> set[int]:
+    """The headings, by `id`, before which paragraphs that count stand in their part or annex."""
+    headings: set[int] = set()
     found = False
     for line in lines:
-        if line is heading:
-            return found
-        if line.kind is ParagraphKind.ANNEX:
-            found = False
-        found = found or line.is_main
-    return False
+        if found and line.kind is ParagraphKind.HEADING:
+            headings.add(id(line))
+        found = line.is_main or (found and line.kind is not ParagraphKind.ANNEX)
+    return headings
 
 
 def settle_numbers(lines: list[Line]) -> None:

@@ -19,7 +19,6 @@ from drafter.io.akn.xml import Element, attribute, descendants, name
 _COUNCIL_NUMBER = re.compile(r"(\d{1,4})\s*\((\d{4})\)")
 _FIGURES = re.compile(r"\d+")
 _NO_DATE = date(1, 1, 1)
-_ORGANS = (("A/HRC/", Organ.HRC), ("A/", Organ.GA), ("S/", Organ.SC), ("E/", Organ.ECOSOC))
 _FIELDS = (
     "docTitle",
     "docProponent",
@@ -30,11 +29,6 @@ _FIELDS = (
     "event",
     "inline",
 )
-
-
-def organ_of(symbol: str) -> Organ:
-    """The organ that a symbol names."""
-    return next((organ for stem, organ in _ORGANS if symbol.startswith(stem)), Organ.OTHER)
 
 
 def iso_date(words: str) -> date | None:

@@ -14,12 +14,12 @@ from enum import StrEnum
 
 from drafter.core.inline import NO_TEXT, Style, Text, joined
 from drafter.core.language import Language
+from drafter.core.signs import COLONS, COMMAS, FULL_STOPS, SEMICOLONS
 from drafter.io.akn.blocks import Block, Shape, Zone
 from drafter.io.akn.text import is_all, without_style
 
-COMMAS = ",،，"
-_MIDDLES = COMMAS + ";؛；"
-ENDS = _MIDDLES + ".。:："
+_MIDDLES = COMMAS + SEMICOLONS
+ENDS = _MIDDLES + FULL_STOPS + COLONS
 _BULLETS = "–—•·▪○◦-"
 _LONGEST_HEADING = 400
 _LONGEST_ANNEX_LABEL = 40

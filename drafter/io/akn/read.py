@@ -13,9 +13,10 @@ from __future__ import annotations
 from drafter.core.errors import ReadError
 from drafter.core.inline import Text, joined
 from drafter.core.language import LANGUAGES, Language, code_of_iso, language
-from drafter.core.model import Discarded, DocumentKind, Guess, Resolution
+from drafter.core.model import Discarded, DocumentKind, Guess, Organ, Resolution
+from drafter.core.telling import organ_of_symbol
 from drafter.io.akn.blocks import BlockReader
-from drafter.io.akn.masthead import Opening, organ_of, parted
+from drafter.io.akn.masthead import Opening, parted
 from drafter.io.akn.pieces import Piece, Role, pieces
 from drafter.io.akn.structure import Structure, structure
 from drafter.io.akn.symbols import without_symbol_notes
@@ -73,7 +74,7 @@ class _Reader:
     def _assembled(
         self, opening: Opening, built: Structure, rules: tuple[Discarded, ...]
     ) -> Resolution:
-        organ = organ_of(opening.masthead.symbol)
+        organ = organ_of_symbol(opening.masthead.symbol) or Organ.OTHER
         if built.title:
             opening.add_line(built.title)
         masthead = opening.finish(built.closing, self._recorded(), organ)

@@ -8,10 +8,11 @@ from drafter.core.inline import NO_TEXT, Style, Text, joined
 from drafter.core.labels import Label
 from drafter.core.language import Language
 from drafter.core.model import DEEPEST_LEVEL, ParagraphKind, Part
+from drafter.core.signs import COMMAS
 from drafter.io.akn.blocks import Zone
 from drafter.io.akn.items import Ladder
 from drafter.io.akn.lines import Line, Structure, settle_numbers, settle_restarts
-from drafter.io.akn.pieces import COMMAS, ENDS, Doubt, Piece, Role, section_number
+from drafter.io.akn.pieces import ENDS, Doubt, Piece, Role, section_number
 from drafter.io.akn.text import is_all
 
 _BARE_NUMBER = re.compile(r"([’']?)\s*((\d{1,3})(?:\s*[.．,]|(?=\s)))\s*(?=[^\W\d_])")

@@ -6,7 +6,6 @@ follows, so that a page never ends in a heading.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.core.inline import Span, Style, Text
@@ -20,7 +19,6 @@ from drafter.io.docx.xml import Value, Xml
 
 _TITLE_LEAD = "\t\t"
 """To the number's tab, then to the title's."""
-_NUMBER = re.compile(r"\d+")
 
 
 def spacers(count: int, *, keep: bool = True) -> Iterator[Xml]:
@@ -122,7 +120,7 @@ class Opening:
             return (self.words.statement_heading,)
         if kind is not DocumentKind.ADOPTED:
             return ()
-        meeting = _NUMBER.search(self.masthead.meeting)
+        meeting = self.masthead.meeting_number
         if self.resolution.organ is Organ.SC and not (self.masthead.adopted and meeting):
             return self._council_number()
         if self.masthead.adopted is None:
@@ -131,7 +129,7 @@ class Opening:
             self.resolution.organ,
             self.masthead.adopted,
             number=self.resolution.number,
-            meeting=int(meeting.group()) if meeting else 0,
+            meeting=meeting,
         )
 
     def _council_number(self) -> tuple[str, ...]:

@@ -321,7 +321,12 @@ class _Blocks:
         return _numbered(entries, numbers), last
 
     def _past_furniture(self, index: int) -> int:
-        """The line after some furniture, if more follows soon: then both stand on one page."""
+        """The line after some furniture, if more follows soon: then both stand on one page; else 0.
+
+        A rule is no furniture: nothing follows it on the same page.
+        """
+        if not self.around.is_furniture(index):
+            return 0
         while index < len(self.lines) and self.around.is_furniture(index):
             index += 1
         soon = range(index + 1, min(index + _LOOK_AHEAD, len(self.lines)))

@@ -58,6 +58,7 @@ class _Placing:
         self.seen = self.row.seen
         self.counters = Counters()
         self.found: list[Placed] = []
+        self.top: Placed | None = None
         self.part = Part.OPERATIVE if is_operative else Part.PREAMBLE
         self.after_heading = False
         self.quoted = False
@@ -101,6 +102,8 @@ class _Placing:
 
     def _put(self, placed: Placed) -> int:
         self.found.append(placed)
+        if placed.level == 0:
+            self.top = placed
         return 1
 
     def _place_apart(self, seen: Seen) -> int:
@@ -112,8 +115,9 @@ class _Placing:
 
     def _place_organ_line(self, index: int) -> int:
         """A second organ line: of an embedded draft that is announced, or of a second text."""
-        words = [one for one in self.found if one.role is Role.PARAGRAPH]
-        announced = bool(words) and ends_in_colon(words[-1].block.lines[-1].text)
+        words = (one for one in reversed(self.found) if one.role is Role.PARAGRAPH)
+        before = next(words, None)
+        announced = before is not None and ends_in_colon(before.block.lines[-1].text)
         self.counters.start_afresh()
         if announced:
             self.quoted = True
@@ -145,10 +149,9 @@ class _Placing:
     def _part_of_label(self, level: int) -> Part:
         if self.part is not Part.OPERATIVE or level == 0:
             return self.part
-        before = next((one for one in reversed(self.found) if one.level == 0), None)
-        if before is None or before.role is not Role.PARAGRAPH:
+        if self.top is None or self.top.role is not Role.PARAGRAPH:
             return self.part
-        return before.part
+        return self.top.part
 
     def _place_unlabelled(self, index: int) -> int:
         seen = self.seen[index]

@@ -35,7 +35,6 @@ from drafter.io.text.page import BodyLine, Page
 from drafter.io.text.sponsors import sponsor_notes
 from drafter.io.text.words import counting_words
 
-_SAMPLE = 20_000
 _ON_EVERY_PAGE = {"united_nations", "organ_name", "symbol", "distribution", "job"}
 NOTE_RULE = "note rule"
 
@@ -54,7 +53,7 @@ def read_text(content: bytes | str) -> Resolution:
     else:
         text, guesses = _bounded(content), ()
     found = source(text)
-    code = tell_language(text[:_SAMPLE])
+    code = tell_language(text)
     stages = _Stages(found.lines, Reader(language(code)))
     return built(stages.parts(found.discarded, guesses))
 

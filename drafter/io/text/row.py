@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from drafter.core.model import Part
 from drafter.io.text.blocks import Block
@@ -177,11 +178,16 @@ class BlockRow:
 
     def next_number(self, index: int) -> int | None:
         """The first number of a paragraph below the block."""
-        for following in self.labelled[index + 1 :]:
-            numbers = [label.n for label in following.labels[:1] if 0 in label.levels]
-            if numbers:
-                return numbers[0]
-        return None
+        return self._numbers_below[index]
+
+    @cached_property
+    def _numbers_below(self) -> Sequence[int | None]:
+        below: list[int | None] = []
+        number: int | None = None
+        for labelled in reversed(self.labelled):
+            below.append(number)
+            number = next((one.n for one in labelled.labels[:1] if 0 in one.levels), number)
+        return below[::-1]
 
 
 def _seen(blocks: Sequence[Block], reader: Reader) -> list[Seen]:

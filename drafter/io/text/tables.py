@@ -76,7 +76,7 @@ def _table_at(rows: Sequence[BodyLine], start: int, reader: Reader) -> Table | N
 def _together(rows: Sequence[BodyLine], start: int) -> Iterator[BodyLine]:
     """The rows from `start` on that nothing but a blank line parts."""
     yield rows[start]
-    for row in rows[start + 1 :]:
+    for row in map(rows.__getitem__, range(start + 1, len(rows))):
         if row.interrupted or row.line.new_page or row.line.blanks > _MOST_BLANKS:
             return
         yield row

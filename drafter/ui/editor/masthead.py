@@ -5,7 +5,6 @@ Neither is typed on the page; the masthead has its form, the notes their panel.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
@@ -42,7 +41,6 @@ _BOLD = TextLook(bold=True)
 _ADOPTION = TextLook(4, bold=True)
 _NOTE = TextLook(-1.5, pitch=11)
 _NOTE_NUMBER = TextLook(-3, aligned=Qt.AlignmentFlag.AlignTrailing, second=True)
-_NUMBER = re.compile(r"\d+")
 
 
 def masthead(resolution: Resolution, typography: Typography) -> tuple[Stack, float]:
@@ -113,11 +111,10 @@ def _heading_lines(resolution: Resolution, words: Language) -> tuple[str, ...]:
         return (words.statement_heading,)
     if resolution.kind is not DocumentKind.ADOPTED or facts.adopted is None:
         return ()
-    meeting = _NUMBER.search(facts.meeting)
-    if resolution.organ is Organ.SC and meeting is None:
+    meeting = facts.meeting_number
+    if resolution.organ is Organ.SC and not meeting:
         return ()
-    figure = int(meeting.group()) if meeting else 0
-    return words.adoption_lines(resolution.organ, facts.adopted, resolution.number, figure)
+    return words.adoption_lines(resolution.organ, facts.adopted, resolution.number, meeting)
 
 
 def _side_lines(resolution: Resolution, words: Language) -> Iterator[str]:
