@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import shutil
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from uuid import uuid4
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
 
@@ -80,7 +80,7 @@ class Recovery(QObject):
     def __init__(self, session: Session, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.folder = folder / uuid4().hex
+        self.folder = folder / os.urandom(16).hex()
         self._written: Resolution | None = None
         self._lock_file: QLockFile | None = None
         self._worker = Worker(self)

@@ -113,6 +113,16 @@ def language_facts(code: str) -> Facts:
     return Facts.read(resource("languages", f"{code}.toml"))
 
 
+def language_table(code: str, name: str) -> Facts:
+    """One table of a language's facts, without those below it; only that is parsed.
+
+    To tell which language a text is in, something of all of them has to be known.
+    """
+    content = resource("languages", f"{code}.toml").read_text(encoding="utf-8")
+    _, _, after = content.partition(f"\n[{name}]\n")
+    return Facts.parsed(after.partition("\n[")[0], f"{code}.toml")
+
+
 @cache
 def language_name(code: str) -> str:
     """What a language is called in itself; only the head of its file is read."""

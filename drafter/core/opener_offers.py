@@ -12,8 +12,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from rapidfuzz import fuzz
-
 from drafter.core.inline import Text
 from drafter.core.model import Organ, Paragraph, ParagraphKind, Part, Resolution
 from drafter.core.openers import Repetition, bare, mark, marked, opener
@@ -174,6 +172,8 @@ def _after_opener(paragraph: Paragraph, code: str) -> Sequence[str]:
 
 
 def _likeness(phrase: str, sought: str) -> bool:
+    from rapidfuzz import fuzz  # noqa: PLC0415 - loaded while somebody writes, not at the start
+
     head = phrase[: len(sought) + 1]
     return fuzz.ratio(head, sought) >= _LEAST_SCORE_PCT
 

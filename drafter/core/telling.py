@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
-from drafter.core.language import LANGUAGES, language
+from drafter.core.facts import LANGUAGES, language_table
+from drafter.core.language import language
 from drafter.core.model import DocumentKind, Masthead, Organ
 
 _SAMPLE = 20_000
@@ -36,7 +37,7 @@ def tell_language(text: str) -> str:
 @cache
 def _scripts() -> tuple[tuple[str, re.Pattern[str], float], ...]:
     """The scripts of one language each, and from what share of a text's letters on they decide."""
-    told = {code: language(code).facts.table("telling") for code in LANGUAGES}
+    told = {code: language_table(code, "telling") for code in LANGUAGES}
     return tuple(
         (code, re.compile(facts.text("script")), facts.number("share"))
         for code, facts in told.items()
@@ -47,10 +48,11 @@ def _scripts() -> tuple[tuple[str, re.Pattern[str], float], ...]:
 @cache
 def _common_words() -> dict[str, dict[str, float]]:
     """The common words and months of the languages in Latin script, less where two share one."""
+    told = {code: language_table(code, "telling") for code in LANGUAGES}
     written = {
-        code: {*language(code).facts.texts("telling", "words"), *_months(code)}
-        for code in LANGUAGES
-        if language(code).facts.has("telling", "words")
+        code: {*facts.texts("words"), *_months(code)}
+        for code, facts in told.items()
+        if facts.has("words")
     }
     times = Counter(word for words in written.values() for word in words)
     return {
@@ -60,7 +62,7 @@ def _common_words() -> dict[str, dict[str, float]]:
 
 
 def _months(code: str) -> set[str]:
-    return {month.casefold() for month in language(code).facts.texts("dates", "months")}
+    return {month.casefold() for month in language_table(code, "dates").texts("months")}
 
 
 def organ_of_symbol(symbol: str) -> Organ | None:

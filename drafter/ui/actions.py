@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 
-from drafter.ui.icons import icon
+from drafter.ui.icons import Icons
 from drafter.ui.names import NAME_ALONE
 from drafter.ui.theme import ThemeChoice
 
@@ -30,13 +30,11 @@ class Actions:
     """The commands of one window, by object name, in the order of the menus."""
 
     def __init__(self, window: MainWindow) -> None:
-        self._window = window
         self.by_name: dict[str, QAction] = {}
         for make in _ALL:
             action = make(window)
             self.by_name[action.objectName()] = action
             window.addAction(action)
-        self.set_icons()
 
     def __getitem__(self, name: str) -> QAction:
         return self.by_name[name]
@@ -45,10 +43,10 @@ class Actions:
         """Every command."""
         return list(self.by_name.values())
 
-    def set_icons(self) -> None:
-        """Draws the icons in the colours of the window's theme."""
+    def give_drawings(self, icons: Icons) -> None:
+        """Gives those their drawings that have one."""
         for name, drawing in _ICONS.items():
-            self.by_name[name].setIcon(icon(drawing, self._window.theme))
+            icons.add(self.by_name[name], drawing)
 
 
 def _action(

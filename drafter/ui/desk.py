@@ -21,11 +21,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from drafter import paths
 from drafter.app.plurals import EnglishPlurals
-from drafter.app.starters import FIRST_STARTER, starter
 from drafter.core.errors import DrafterError
 from drafter.settings import Settings, SettingsFile
 from drafter.ui.after_crash import AfterCrash
-from drafter.ui.start_window import StartWindow
 from drafter.ui.style import dress
 from drafter.ui.theme import ThemeChoice, theme_for
 
@@ -36,6 +34,7 @@ if TYPE_CHECKING:
     from drafter.ui.keys import Chosen
     from drafter.ui.main_window import MainWindow
     from drafter.ui.reading import Reader, Reading
+    from drafter.ui.start_window import StartWindow
     from drafter.ui.workspace import Workspace
 
 SAMPLE = ("starter", "A_RES_64_177.fr.txt")
@@ -107,6 +106,8 @@ class Desk(QObject):
 
     def start(self) -> StartWindow:
         """Shows the start page."""
+        from drafter.ui.start_window import StartWindow
+
         start = StartWindow(self.settings, self.after_crash.leftovers())
         start.page.new_requested.connect(self._on_new_requested)
         start.page.open_requested.connect(self._on_open_requested)
@@ -140,6 +141,7 @@ class Desk(QObject):
     def _on_new_requested(self, starter_id: str, code: str) -> None:
         self._remember(replace(self.settings, draft_language=code))
         from drafter.app.drafts import new_draft
+        from drafter.app.starters import starter
 
         self.show(new_draft(starter(starter_id), code), None)
 
@@ -181,6 +183,7 @@ class Desk(QObject):
     def new(self) -> MainWindow:
         """A window with a new draft."""
         from drafter.app.drafts import new_draft
+        from drafter.app.starters import FIRST_STARTER, starter
 
         return self.show(new_draft(starter(FIRST_STARTER), self.settings.draft_language), None)
 

@@ -46,3 +46,5 @@ class Fitting(QObject):
     @Slot(int)
     def _on_page_zoom_changed(self, _percent: int) -> None:
         self.is_on = self._is_own_change
+        if not self.is_on:
+            self._timer.stop()

@@ -2,24 +2,64 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from collections.abc import Iterable
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QStyle, QToolBar
 
 from drafter.paths import resource
 from drafter.ui.theme import Theme
 
-_SIZES_PX = (16, 20, 24, 32, 40, 48, 64)
 _COLOUR = "currentColor"
 
 
-def icon(name: str, theme: Theme) -> QIcon:
+class Icons(QObject):
+    """The icons of one window's commands, as large as its toolbar and its menus show them.
+
+    They are drawn anew for a screen with larger or smaller pixels.
+    """
+
+    def __init__(self, toolbar: QToolBar) -> None:
+        super().__init__(toolbar)
+        self._toolbar = toolbar
+        self._theme: Theme | None = None
+        self._drawings: dict[QAction, str] = {}
+        toolbar.installEventFilter(self)
+
+    def add(self, action: QAction, drawing: str) -> None:
+        """Gives a command the drawing with this name."""
+        self._drawings[action] = drawing
+        if self._theme is not None:
+            action.setIcon(icon(drawing, self._theme, self._sizes()))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draws all of them in the colours of a theme."""
+        self._theme = theme
+        sizes = self._sizes()
+        for action, drawing in self._drawings.items():
+            action.setIcon(icon(drawing, theme, sizes))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.DevicePixelRatioChange and self._theme is not None:
+            self.set_theme(self._theme)
+        return super().eventFilter(watched, event)
+
+    def _sizes(self) -> set[int]:
+        bar = self._toolbar
+        in_menus = bar.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)
+        ratio = bar.devicePixelRatioF()
+        return {round(size * ratio) for size in (bar.iconSize().height(), in_menus)}
+
+
+def icon(name: str, theme: Theme, sizes_px: Iterable[int]) -> QIcon:
     """The icon of this name, also in the colour of what is not possible now."""
     drawing = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
     made = QIcon()
     for mode, colour in ((QIcon.Mode.Normal, theme.text), (QIcon.Mode.Disabled, theme.ghost)):
         renderer = QSvgRenderer(QByteArray(drawing.replace(_COLOUR, colour).encode()))
-        for size in _SIZES_PX:
+        for size in sizes_px:
             made.addPixmap(_drawn(renderer, size), mode)
     return made
 

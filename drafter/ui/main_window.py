@@ -41,7 +41,7 @@ from drafter.paths import OWN_SUFFIX
 from drafter.ui.actions import Actions
 from drafter.ui.editor.page import Page, zoom_in
 from drafter.ui.fitting import Fitting
-from drafter.ui.icons import icon
+from drafter.ui.icons import Icons
 from drafter.ui.labels import heading
 from drafter.ui.menus import add_tool, fill_menus, fill_toolbar
 from drafter.ui.own_file import OwnFile
@@ -106,7 +106,6 @@ class MainWindow(QMainWindow):
         self.folder: Path | None = None
         self.themes = QActionGroup(self)
         self._choice = choice
-        self._drawings: dict[QAction, str] = {}
         self.theme: Theme = theme_for(choice)
         zoom = zoom or zoom_in(self.width() * _PAGE_SHARE, self)
         self.page = Page(session, self.theme, self, zoom=zoom)
@@ -123,6 +122,9 @@ class MainWindow(QMainWindow):
         self.toolbar = QToolBar(self.tr("Tools"), self)
         fill_toolbar(self.toolbar, self.actions_, self.page)
         self.addToolBar(self.toolbar)
+        self._icons = Icons(self.toolbar)
+        self.actions_.give_drawings(self._icons)
+        self._icons.set_theme(self.theme)
         self.setStatusBar(StatusBar(self.page, self))
         self._connect()
         self._show_title()
@@ -180,8 +182,7 @@ class MainWindow(QMainWindow):
 
     def add_tool(self, action: QAction, drawing: str, words: str = "") -> None:
         """Puts a further command on the toolbar, with an icon; `words` stand beside it."""
-        self._drawings[action] = drawing
-        action.setIcon(icon(drawing, self.theme))
+        self._icons.add(action, drawing)
         if words:
             action.setIconText(words)
         add_tool(self.toolbar, action, with_words=bool(words))
@@ -325,9 +326,7 @@ class MainWindow(QMainWindow):
         self.theme = theme_for(self._choice)
         dress(self.theme)
         self.page.set_theme(self.theme)
-        self.actions_.set_icons()
-        for action, drawing in self._drawings.items():
-            action.setIcon(icon(drawing, self.theme))
+        self._icons.set_theme(self.theme)
         self.theme_changed.emit(self.theme)
 
     # What is shown

@@ -16,10 +16,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from drafter.io.native import native_bytes
+from drafter.io.text import read_text
+
 SAMPLE = ROOT / "resources" / "starter" / "A_RES_64_177.fr.txt"
 RUNS = 15
 UNTIL_PAINTED = """
@@ -66,22 +70,24 @@ program = window_program()
 RUN = """
 program(sys.argv[1:])
 """
-KINDS: dict[str, tuple[str, Sequence[object]]] = {
-    "empty window": (UNTIL_PAINTED + EMPTY, ()),
-    "start page": (PROGRAM + UNTIL_PAINTED + RUN, ()),
-    "a draft opened": (PROGRAM + UNTIL_PAINTED + RUN, (SAMPLE,)),
+KINDS: dict[str, tuple[str, str]] = {
+    "empty window": (UNTIL_PAINTED + EMPTY, ""),
+    "start page": (PROGRAM + UNTIL_PAINTED + RUN, ""),
+    "a draft opened": (PROGRAM + UNTIL_PAINTED + RUN, "{home}/draft.resolution"),
+    "a text opened": (PROGRAM + UNTIL_PAINTED + RUN, str(SAMPLE)),
 }
+"""What is run, and the file that is opened: the program's own, or a text that has to be read."""
 
 
 def run_once(name: str, home: str) -> tuple[float, float]:
     """Milliseconds until the window of one kind is painted, and those of the processor."""
-    code, arguments = KINDS[name]
+    code, file = KINDS[name]
     # As on a user's computer: compiled modules are kept, whatever is set here.
     environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": home}
     environment |= dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"), home)
     if not os.environ.get("DISPLAY"):
         environment["QT_QPA_PLATFORM"] = "offscreen"
-    command = [sys.executable, "-c", code, *map(str, arguments)]
+    command = [sys.executable, "-c", code, *filter(None, [file.format(home=home)])]
     start = time.perf_counter()
     with subprocess.Popen(
         command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
@@ -99,6 +105,8 @@ def main() -> None:
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else RUNS
     figures: dict[str, list[tuple[float, float]]] = {name: [] for name in KINDS}
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
+        draft = native_bytes(read_text(SAMPLE.read_text(encoding="utf-8")))
+        Path(home, "draft.resolution").write_bytes(draft)
         for turn in range(runs + 1):
             for name in KINDS:
                 figure = run_once(name, home)

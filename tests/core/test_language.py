@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.core.errors import ModelError
-from drafter.core.facts import Facts
+from drafter.core.facts import Facts, language_table
 from drafter.core.language import LANGUAGES, EndMark, SessionKind, code_of_iso, language
 from drafter.core.model import Organ
 
@@ -317,3 +317,11 @@ def test_every_language_says_how_it_looks() -> None:
     assert looks["zh"].italic_typeface == "KaiTi"
     assert {code for code, look in looks.items() if look.bold} == {"ar", "zh"}
     assert all(look.families and look.line_points > look.size_points for look in looks.values())
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize(("table", "fact"), [("telling", "words"), ("dates", "months")])
+def test_a_table_read_alone_has_what_the_whole_file_has(code: str, table: str, fact: str) -> None:
+    alone, whole = language_table(code, table), language(code).facts
+    assert alone.has(fact) == whole.has(table, fact)
+    assert not whole.has(table, fact) or alone.texts(fact) == whole.texts(table, fact)
