@@ -185,6 +185,7 @@ class MainWindow(QMainWindow):
         self._icons.add(action, drawing)
         if words:
             action.setIconText(words)
+            action.setIconVisibleInMenu(False)  # there a tick would say that something is on
         add_tool(self.toolbar, action, with_words=bool(words))
 
     def commands(self) -> list[QAction]:

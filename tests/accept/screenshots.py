@@ -302,7 +302,7 @@ class Studio:
         )
         window, workspace = self.window(draft)
         precedents, panel = workspace.panels.precedents, workspace.panels.precedents.panel
-        workspace.show_precedents()
+        workspace.panels.show_precedents()
         window.page.go_to("p2", 99)
         QTest.keyClicks(window.page, "port the trainig of those who")
         self.take_when_found("precedents", window, panel)

@@ -60,10 +60,10 @@ def test_no_words_are_cut_in_the_window(desk: Desk, qtbot: QtBot, width: int, he
     qtbot.waitUntil(lambda: workspace.checking.is_current)
     workspace.next_problem()
     for show in (
-        workspace.show_outline,
-        workspace.show_masthead,
-        workspace.show_problems,
-        workspace.show_precedents,
+        workspace.panels.show_outline,
+        workspace.panels.show_masthead,
+        workspace.panels.show_problems,
+        workspace.panels.show_precedents,
     ):
         show()
         qtbot.waitUntil(lambda: not cut(window))

@@ -13,6 +13,8 @@ from drafter.core.model import Footnote, Paragraph, ParagraphKind, Resolution
 from drafter.core.numbering import numbering
 
 _TAGS = {Style.ITALIC: "i", Style.BOLD: "b", Style.SUPERSCRIPT: "sup", Style.SUBSCRIPT: "sub"}
+_LIT_PX = 7
+"""The ground of the paragraph sought goes so far beyond its words, which stay in line."""
 _ITEM_EMS = 2.2
 _HEADINGS = frozenset({ParagraphKind.HEADING, ParagraphKind.ANNEX})
 
@@ -89,7 +91,11 @@ class Setting:
         block = self.paragraph(index)
         if index != lit:
             return block
-        return f'<table width="100%" cellpadding="8"><tr><td class="lit">{block}</td></tr></table>'
+        margins = f"margin: {_LIT_PX}px -{_LIT_PX}px;"
+        return (
+            f'<table width="100%" cellspacing="0" cellpadding="{_LIT_PX}" style="{margins}">'
+            f'<tr><td class="lit">{block}</td></tr></table>'
+        )
 
     def _masthead_lines(self) -> Iterator[str]:
         masthead = self._resolution.masthead
@@ -126,7 +132,7 @@ def html_page(body: str, palette: QPalette) -> str:
     second, lit = (palette.color(one).name() for one in (role.Dark, role.Highlight))
     return (
         f"<style>.second, .label, .note, .mark {{ color: {second}; }}"
-        f".lit {{ background-color: {lit}; }}"
+        f".lit {{ background-color: {lit}; }} td p {{ margin-bottom: 0; }}"
         "p { margin-top: 0; margin-bottom: 7px; } .step { margin-top: 18px; }"
         f"del {{ text-decoration: line-through; background-color: {lit}; }}"
         f"ins {{ text-decoration: underline; background-color: {lit}; }}</style>{body}"
