@@ -34,6 +34,7 @@ _DROPPED = re.compile("[\u0300-\u036f\u064b-\u065f\u0670\u0640\u00ad\u200b-\u200
 _FOLDED = str.maketrans(
     "\u0649\u0629" + "٠١٢٣٤٥٦٧٨٩" + "۰۱۲۳۴۵۶۷۸۹", "\u064a\u0647" + "0123456789" * 2
 )
+_ARABIC = re.compile("[\u0600-\u06ff]")
 _WORD = re.compile(r"[^\W_]+")
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]+")
 _CODE_BYTES = 8
@@ -45,9 +46,13 @@ def folded_words(text: str) -> str:
 
     Arabic letters that are written either way, and figures of all scripts, become one.
     """
-    decomposed = unicodedata.normalize("NFKD", text)
-    bare = _DROPPED.sub("", decomposed).translate(_FOLDED).lower()
-    return " ".join(_WORD.findall(bare))
+    bare = text if text.isascii() else _bare(text)
+    return " ".join(_WORD.findall(bare.lower()))
+
+
+def _bare(text: str) -> str:
+    decomposed = _DROPPED.sub("", unicodedata.normalize("NFKD", text))
+    return decomposed.translate(_FOLDED) if _ARABIC.search(decomposed) else decomposed
 
 
 def terms(words: str) -> list[str]:

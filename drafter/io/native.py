@@ -275,6 +275,8 @@ def _wrong(where: str, wanted: str, raw: object) -> ReadError:
 
 def _written(value: object, rest: object) -> object:
     """The JSON form of a value, with what was unknown in it put back."""
+    if type(value) is str:
+        return value
     below = cast("_Object", rest) if isinstance(rest, dict) else {}
     if isinstance(value, Text) and not (value.spans or value.marks or below):
         return value.plain
@@ -294,16 +296,23 @@ def _written_object(value: object, rest: _Object) -> _Object:
     kept: str = getattr(value, "extra", "")
     unknown: _Object = json.loads(kept) if kept else rest
     written: _Object = {}
-    for field in fields(cast("Any", kind)):
-        item: object = getattr(value, field.name)
-        below = unknown.get(field.name)
-        if field.name != "extra" and (below is not None or item != field.default):
-            written[field.name] = _written(item, below)
+    for name, default in _defaults(kind):
+        item: object = getattr(value, name)
+        below = unknown.get(name)
+        if below is not None or item != default:
+            written[name] = _written(item, below)
     known = _hints(kind)
     written.update((key, item) for key, item in unknown.items() if key not in known)
     if isinstance(unknown.get("cells"), list) and isinstance(value, Paragraph):
         _put_back_cells(value, unknown, written)
     return written
+
+
+@cache
+def _defaults(kind: type[object]) -> tuple[tuple[str, object], ...]:
+    """The fields of a dataclass that are written, and what they are when nothing is."""
+    every = fields(cast("Any", kind))
+    return tuple((field.name, field.default) for field in every if field.name != "extra")
 
 
 def _put_back_cells(paragraph: Paragraph, unknown: _Object, written: _Object) -> None:

@@ -6,6 +6,7 @@ Footnotes are numbered in the order of the file, whatever number they printed; `
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from drafter.core.inline import Mark, Span, Style, Text
@@ -216,6 +217,26 @@ def folded(raw: Text) -> Text:
     style that only a space parts become one.
     """
     plain = raw.plain.replace(LINE_END, " ")
+    if not (raw.spans or raw.marks):
+        return Text(_GLUE.sub(" ", plain).strip())
+    text, places = _with_places(plain)
+    start = len(text) - len(text.lstrip())
+    end = max(start, len(text.rstrip()))
+    marks = (
+        replace(mark, at=min(max(_before_space(text, places[mark.at]), start), end) - start)
+        for mark in raw.marks
+    )
+    spans = (
+        Span(span.start - start, span.end - start, span.style)
+        for span in _tidy_spans(text, raw.spans, places)
+    )
+    return Text(text[start:end], tuple(spans), tuple(marks))
+
+
+def _with_places(plain: str) -> tuple[str, Sequence[int]]:
+    """With single spaces, and where in that each place of `plain` is."""
+    if _GLUE.search(plain) is None:
+        return plain, range(len(plain) + 1)
     places: list[int] = [0] * (len(plain) + 1)
     pieces: list[str] = []
     length = position = 0
@@ -232,9 +253,7 @@ def folded(raw: Text) -> Text:
         position = gap.end()
     places[position:] = range(length, length + len(plain) + 1 - position)
     pieces.append(plain[position:])
-    text = "".join(pieces)
-    marks = tuple(replace(mark, at=_before_space(text, places[mark.at])) for mark in raw.marks)
-    return Text(text, _tidy_spans(text, raw.spans, places), marks).stripped()
+    return "".join(pieces), places
 
 
 def without_style(text: Text, style: Style) -> Text:
@@ -272,7 +291,7 @@ def _before_space(text: str, at: int) -> int:
     return at - 1 if at > 0 and text[at - 1] == " " and at < len(text) else at
 
 
-def _tidy_spans(text: str, spans: tuple[Span, ...], places: list[int]) -> tuple[Span, ...]:
+def _tidy_spans(text: str, spans: tuple[Span, ...], places: Sequence[int]) -> tuple[Span, ...]:
     tidy: list[Span] = []
     for span in spans:
         start, end = places[span.start], places[span.end]

@@ -55,7 +55,8 @@ def is_akn_namespace(namespace: str | None) -> bool:
 
 def name(element: Element) -> str:
     """The name without its namespace."""
-    return etree.QName(element).localname
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else etree.QName(element).localname
 
 
 def attribute(element: Element, key: str) -> str:
@@ -72,11 +73,13 @@ def descendants(element: Element, *wanted: str) -> list[Element]:
     """All elements below of these names, in order, outside `meta`."""
     found: list[Element] = []
     for one in element:
-        if name(one) == "meta":
+        tag = name(one)
+        if tag == "meta":
             continue
-        if name(one) in wanted:
+        if tag in wanted:
             found.append(one)
-        found.extend(descendants(one, *wanted))
+        if len(one):
+            found.extend(descendants(one, *wanted))
     return found
 
 
