@@ -1,4 +1,6 @@
-"""What may come in the place of an empty operative paragraph: closing lines, annex, section."""
+"""What may come in the place of an empty operative paragraph, or at the end: closing lines, annex,
+section.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,7 @@ from drafter.app.writing import Written
 from drafter.core import edits
 from drafter.core.inline import NO_TEXT, Text
 from drafter.core.language import language
-from drafter.core.model import Resolution
+from drafter.core.model import ParagraphKind, Part, Resolution
 
 _FIRST_LINE = Caret(Place(Field.CLOSING, "0"))
 
@@ -27,6 +29,18 @@ def annex(resolution: Resolution, paragraph_id: str) -> Written:
     """With the heading of an annex."""
     new = edits.make_annex(resolution, paragraph_id)
     return Written(with_end_marks(resolution, new), Caret(paragraph_place(paragraph_id)))
+
+
+def annex_at_end(resolution: Resolution) -> Written:
+    """With the heading of an annex below everything; an empty last paragraph becomes it."""
+    row = resolution.paragraphs
+    if not row or row[-1].text or row[-1].kind is not ParagraphKind.PARAGRAPH:
+        part = row[-1].part if row else Part.OPERATIVE
+        grown = edits.insert(resolution, len(row), part)
+    else:
+        grown = resolution
+    new, caret = annex(grown, grown.paragraphs[-1].id)
+    return Written(with_end_marks(resolution, new), caret)
 
 
 def section(resolution: Resolution, paragraph_id: str) -> Written:

@@ -65,6 +65,12 @@ class Offers(QObject):
     def _on_section_chosen(self) -> None:
         self._begin(self.tr("New section"), what_next.section)
 
+    @Slot()
+    def begin_annex(self) -> None:
+        """An annex at the end of the text, wherever the caret is."""
+        self._page.writer.take(self.tr("New annex"), what_next.annex_at_end)
+        self._page.setFocus()
+
     def _begin(self, label: str, start: Beginning) -> None:
         self._page.writer.begin(label, start, self._empty)
         self._page.setFocus()

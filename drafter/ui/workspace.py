@@ -22,7 +22,6 @@ from drafter.app.library import Library
 from drafter.app.places import Caret, Field
 from drafter.app.recovery import Recovery
 from drafter.app.session import Session
-from drafter.app.writing import is_table
 from drafter.check.problem import Problem
 from drafter.core.language_change import with_language
 from drafter.core.model import Resolution
@@ -39,6 +38,7 @@ from drafter.ui.opener_popup import OpenerPopup
 from drafter.ui.repetitions import Repetitions
 from drafter.ui.severities import severity_colours
 from drafter.ui.side_panels import SidePanels
+from drafter.ui.tables import Tables
 from drafter.ui.version_views import VersionViews
 
 if TYPE_CHECKING:
@@ -73,6 +73,7 @@ class Workspace(QObject):
         self.find_bar = FindBar(self.session, self.page, window)
         self.openers = OpenerPopup(self.session, self.page)
         self.corpus_views = CorpusViews(window, self.corpus)
+        self.tables = Tables(window)
         self.version_views = VersionViews(window, texts / "versions")
         self.repetitions = Repetitions(window)
         self.offers = Offers(self.session, self.page, window.bar)
@@ -99,7 +100,6 @@ class Workspace(QObject):
         self.page.caret_moved.connect(self._on_page_caret_moved)
         self.page.masthead_requested.connect(self.panels.show_masthead)
         self.page.note_requested.connect(self.panels.show_note)
-        self.page.table_requested.connect(self.edit_table)
         self.page.pasted.connect(self.tell_read)
         self.window.note_inserted.connect(self.panels.show_note)
         self.find_bar.note_found.connect(self.panels.show_note)
@@ -163,35 +163,6 @@ class Workspace(QObject):
         self.window.bar.say(f"{words} {left_out_words(left_out)}" if left_out else words)
         if guesses:
             self.docks["guesses"].raise_()
-
-    # --- tables -----------------------------------------------------------------------------
-
-    @Slot()
-    def edit_table_here(self) -> None:
-        """The cells of the table at the caret."""
-        caret = self.page.caret()
-        if is_table(self.session.resolution, caret.place):
-            self.edit_table(caret.place.id)
-        else:
-            self.window.bar.say(self.tr("The caret is not at a table."))
-
-    @Slot(str)
-    def edit_table(self, paragraph_id: str) -> None:
-        """The cells of a table."""
-        from drafter.ui.dialogs.table import TableDialog
-
-        dialog = TableDialog(self.session.resolution.paragraph(paragraph_id), self.window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setModal(True)
-        dialog.accepted_cells.connect(self._on_cells_accepted)
-        dialog.show()
-
-    @Slot(str, object)
-    def _on_cells_accepted(self, paragraph_id: str, words: tuple[tuple[str, ...], ...]) -> None:
-        from drafter.ui.dialogs.table import with_cells
-
-        changed = with_cells(self.session.resolution, paragraph_id, words)
-        self.session.apply(changed, self.tr("Edit table"))
 
     # --- problems ---------------------------------------------------------------------------
 

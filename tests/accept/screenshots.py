@@ -286,7 +286,7 @@ class Studio:
         self.take("print preview", window.findChild(Preview))
         workspace.choose_keys()
         self.take("change keys", window.findChild(KeysDialog))
-        workspace.edit_table("p2")
+        workspace.tables.edit("p2")
         self.take("table", window.findChild(TableDialog))
         workspace.panels.show_masthead()
         QTest.qWait(50)

@@ -121,7 +121,7 @@ DIALOGS: dict[str, Callable[[MainWindow, Desk], object]] = {
     "palette": lambda window, desk: desk.workspaces[window].show_palette(),
     "keys": lambda window, desk: desk.workspaces[window].choose_keys(),
     "versions": lambda window, desk: desk.workspaces[window].version_views.show_versions(),
-    "table": lambda window, desk: desk.workspaces[window].edit_table("p3"),
+    "table": lambda window, desk: desk.workspaces[window].tables.edit("p3"),
     "help": lambda window, _: window.findChild(QAction, "manual").trigger(),
     "about": lambda window, _: window.findChild(QAction, "about").trigger(),
 }

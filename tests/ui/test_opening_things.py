@@ -7,12 +7,12 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton, QTableWidgetItem
 from pytestqt.qtbot import QtBot
 
-from drafter.app.places import Caret, paragraph_place
+from drafter.app.places import TITLE, Caret, paragraph_place
 from drafter.core.inline import NO_TEXT
-from drafter.core.model import DocumentKind, ParagraphKind
+from drafter.core.model import DocumentKind, ParagraphKind, Part
 from drafter.ui.desk import Desk
 from drafter.ui.dialogs.table import TableDialog
 from drafter.ui.main_window import MainWindow
@@ -123,10 +123,48 @@ def test_a_cell_that_is_being_typed_in_is_taken_over(window: MainWindow, qtbot: 
     assert window.session.resolution.paragraph("p3").cells[0][1].plain == "new"
 
 
-def test_away_from_a_table_the_command_says_so(window: MainWindow, desk: Desk) -> None:
+def test_rows_and_columns_come_and_go_and_the_rest_stays(window: MainWindow, qtbot: QtBot) -> None:
+    put(window, "p3", 0, 1)
+    qtbot.keyClick(window.page, ENTER)
+    dialog = dialog_of(window)
+    buttons = {button.text(): button for button in dialog.findChildren(QPushButton)}
+    dialog.grid.setCurrentCell(0, 0)
+    for words in ("Add &row", "Add &column"):
+        qtbot.mouseClick(buttons[words], Qt.MouseButton.LeftButton)
+    dialog.grid.setCurrentCell(2, 2)
+    qtbot.mouseClick(buttons["Remove co&lumn"], Qt.MouseButton.LeftButton)
+    dialog.grid.setItem(1, 0, QTableWidgetItem("new"))
+    dialog.accept()
+    cells = window.session.resolution.paragraph("p3").cells
+    assert [[cell.plain for cell in row] for row in cells] == [["a", ""], ["new", ""], ["c", ""]]
+    assert cells[0][0] == DRAFT.paragraph("p3").cells[0][0]
+    window.page.undo()
+    assert window.session.resolution == DRAFT
+
+
+def test_away_from_a_table_a_new_one_is_made_below(window: MainWindow, desk: Desk) -> None:
     put(window, "p1")
-    desk.workspaces[window].edit_table_here()
-    assert "not at a table" in window.bar.sentence.text()
+    desk.workspaces[window].tables.edit_or_make()
+    dialog = dialog_of(window)
+    dialog.grid.setItem(0, 0, QTableWidgetItem("Year"))
+    dialog.grid.setItem(1, 1, QTableWidgetItem("5"))
+    dialog.accept()
+    made = window.session.resolution.paragraphs[1]
+    assert made.kind is ParagraphKind.TABLE
+    assert made.part is Part.PREAMBLE
+    assert [[cell.plain for cell in row] for row in made.cells] == [["Year", ""], ["", "5"]]
+    assert window.page.caret().place == paragraph_place(made.id)
+    window.page.undo()
+    put(window, "p1")
+    desk.workspaces[window].tables.edit_or_make()
+    dialog_of(window).accept()  # nothing was written in it
+    assert window.session.resolution == DRAFT
+
+
+def test_in_the_title_the_command_says_where_a_table_goes(window: MainWindow, desk: Desk) -> None:
+    window.page.set_caret(Caret(TITLE))
+    desk.workspaces[window].tables.edit_or_make()
+    assert "into a paragraph" in window.bar.sentence.text()
 
 
 # --- what may come next -------------------------------------------------------------------------
@@ -246,3 +284,13 @@ def test_a_decision_has_no_ghost_of_an_organ_line(desk: Desk) -> None:
     for kind, has in ((DocumentKind.DECISION, False), (DocumentKind.DRAFT, True)):
         made = desk.show(replace(decision, kind=kind), None)
         assert bool(made.page.blocks[1].ghost) is has
+
+
+def test_the_menu_begins_an_annex_at_the_end(window: MainWindow, desk: Desk) -> None:
+    put(window, "p1")
+    next(one for one in window.commands() if one.objectName() == "annex").trigger()
+    last = window.session.resolution.paragraphs[-1]
+    assert (last.kind, last.text.plain) == (ParagraphKind.ANNEX, "")
+    assert window.page.caret().place == paragraph_place(last.id)
+    window.page.undo()
+    assert window.session.resolution == DRAFT
