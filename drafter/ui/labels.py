@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QLabel, QSpinBox, QVBoxLayout, QWidget
 
 _FIGURE_INDENT_PX = 5
+_LEAST_CHARACTERS = 22
 _EMPTY_MARGINS = (10, 3, 10, 8)
 
 
@@ -39,6 +40,11 @@ def titled(words: str, below: QWidget, parent: QWidget) -> QWidget:
     box.addWidget(second(QLabel(words, column)))
     box.addWidget(below, 1)
     return column
+
+
+def least_width(panel: QWidget) -> int:
+    """As narrow as a panel beside the page may get: its words can still be told apart."""
+    return panel.fontMetrics().averageCharWidth() * _LEAST_CHARACTERS
 
 
 def line_up(box: QSpinBox) -> None:

@@ -29,7 +29,7 @@ from drafter.core import edits
 from drafter.core.changes import changed_words
 from drafter.core.model import Footnote, Resolution
 from drafter.ui.direction import direction, reading_side, write_towards
-from drafter.ui.labels import empty_words, second
+from drafter.ui.labels import empty_words, least_width, second
 
 _MOST_LINES = 6
 _REST_MS = 150
@@ -252,6 +252,7 @@ class FootnotesPanel(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
         self._scroll = scroll
+        self.setMinimumWidth(least_width(self))
         self._shown: object = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

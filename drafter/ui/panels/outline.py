@@ -38,7 +38,7 @@ from drafter.app.session import Session
 from drafter.core.changes import changed_words
 from drafter.core.model import Part, Resolution
 from drafter.ui.direction import direction
-from drafter.ui.labels import empty_words
+from drafter.ui.labels import empty_words, least_width
 from drafter.ui.severities import SHAPES
 
 _REST_MS = 150
@@ -195,6 +195,8 @@ class OutlinePanel(QWidget):
         self.tree.setModel(self._model)
         self.tree.setItemDelegate(self._delegate)
         self.tree.setHeaderHidden(True)
+        self.tree.header().setMinimumSectionSize(0)  # words are elided, nothing goes sideways
+        self.setMinimumWidth(least_width(self))
         self.tree.setUniformRowHeights(True)
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.tree.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
