@@ -48,6 +48,15 @@ def read_state(folder: Path) -> State | None:
     return state if state.form == (FORM, NORMAL_FORM) else None
 
 
+def stamp_of_state(folder: Path) -> tuple[int, int, int] | None:
+    """What changes with the file that holds the state; None when there is none."""
+    try:
+        stat = (folder / STATE).stat()
+    except OSError:
+        return None
+    return stat.st_ino, stat.st_mtime_ns, stat.st_size
+
+
 def write_state(folder: Path, state: State, words: WordsMark) -> None:
     """Notes what the index holds now, and its files."""
     noted = {

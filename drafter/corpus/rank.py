@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
+LEAST_LIKENESS = 50.0
+"""What is less like the query than this is not shown."""
 KEY_WORDS_PCT = 88.0
 """What a wording gets that has all the query's words, wherever they stand."""
 PARTIAL_FACTOR = 0.96
@@ -124,12 +126,14 @@ def _raise_by_parts(
     wordings: Sequence[str],
     is_stale: Stale,
 ) -> None:
-    """Raises what wordings have to that of the stretch in them that is most like the query."""
+    """Raises what wordings have to that of the stretch in them that is most like the query, where
+    that is enough to be shown.
+    """
     size = max(8, _CHUNK_CHARACTERS // len(query))
     for at, one in enumerate(numbers):
         if at % size == 0 and is_stale():
             raise StaleQueryError
-        needed = best[one] / PARTIAL_FACTOR
+        needed = max(best[one], LEAST_LIKENESS) / PARTIAL_FACTOR
         if needed < 100.0:
             likeness = fuzz.partial_ratio(query, wordings[one], score_cutoff=needed)
             best[one] = max(best[one], PARTIAL_FACTOR * likeness)

@@ -19,9 +19,9 @@ from drafter.core.errors import CorpusError
 from drafter.core.model import Organ, Part
 from drafter.corpus.asking import NO_FILTERS, Answer, Precedent, Query, Strength, Use
 from drafter.corpus.index import Candidate, IndexReader, Narrowing
-from drafter.corpus.index_state import State, read_state
+from drafter.corpus.index_state import State, read_state, stamp_of_state
 from drafter.corpus.indexing import AGREED, index_folder, open_index, organ_trait, part_trait
-from drafter.corpus.rank import Stale, StaleQueryError, Standing, bonus, likenesses
+from drafter.corpus.rank import LEAST_LIKENESS, Stale, StaleQueryError, Standing, bonus, likenesses
 from drafter.corpus.schema import (
     COUNTED,
     connect_to_read,
@@ -34,8 +34,6 @@ from drafter.corpus.standing import ORGAN_BITS, PART_BITS, organs_of
 from drafter.corpus.tokens import folded_words
 
 CANDIDATES = 200
-LEAST_SCORE = 50.0
-"""What is less like the query than this is not shown."""
 NARROWED_CANDIDATES = 400
 """More when uses are filtered: some candidates have each trait, but not in one use."""
 
@@ -59,6 +57,7 @@ class Searcher:
         self._folder = folder
         self._connection = connect_to_read(folder)
         self._indexes: dict[str, tuple[State, IndexReader]] = {}
+        self._states: dict[str, tuple[tuple[int, int, int] | None, State | None]] = {}
         self._paragraphs: dict[str, tuple[int, int]] = {}
 
     def close(self) -> None:
@@ -139,7 +138,7 @@ class Searcher:
         """The best of each family in a use that is asked for, until there are enough."""
         shown: dict[int, tuple[_Ranked, Use]] = {}
         for one in ranked:
-            if len(shown) >= query.limit or one.score < LEAST_SCORE:
+            if len(shown) >= query.limit:
                 break
             family = one.candidate.family
             if family in shown:
@@ -209,7 +208,7 @@ class Searcher:
             "SELECT generation FROM languages WHERE code = ?", (code,)
         ).fetchone()
         generation = int(row[0]) if row else 0
-        state = read_state(index_folder(self._folder, code))
+        state = self._state(code)
         known = self._indexes.get(code)
         if state is None or state.identity != identity(self._connection):
             return None, generation
@@ -229,6 +228,15 @@ class Searcher:
             self._indexes[code] = (state, reader)
         return self._indexes[code][1], generation
 
+    def _state(self, code: str) -> State | None:
+        """The state of a language's index, read again when its file has changed."""
+        place = index_folder(self._folder, code)
+        stamp = stamp_of_state(place)
+        known = self._states.get(code)
+        if known is None or known[0] != stamp:
+            known = self._states[code] = stamp, read_state(place)
+        return known[1]
+
     def _count(self, code: str, generation: int) -> int:
         known = self._paragraphs.get(code)
         if known is None or known[0] != generation:
@@ -241,7 +249,7 @@ class Searcher:
 
 
 def _ranked(words: str, found: Sequence[Candidate], query: Query, is_stale: Stale) -> list[_Ranked]:
-    """The candidates, the likeliest first."""
+    """The candidates that are like the query, the likeliest first."""
     found = sorted(found)  # of equals the older comes first
     part = PART_BITS[query.part] if query.part else 0
     organ = ORGAN_BITS[query.organ] if query.organ else 0
@@ -250,6 +258,8 @@ def _ranked(words: str, found: Sequence[Candidate], query: Query, is_stale: Stal
     newest = max((one.last_year for one in found), default=0)
     ranked: list[_Ranked] = []
     for one, score in zip(found, scores, strict=True):
+        if score < LEAST_LIKENESS:
+            continue
         is_same = bool(one.parts & part), bool(one.organs & organ)
         standing = Standing(one.uses, one.last_year, len(one.words), *is_same)
         ranked.append(_Ranked(score + bonus(standing, newest), score, one))
