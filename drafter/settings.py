@@ -11,7 +11,7 @@ import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from drafter.core.errors import WriteError
 from drafter.io.atomic import write_atomic
@@ -76,7 +76,8 @@ class SettingsFile:
             self._path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise WriteError(f"{self._path}: settings not written: {error}.") from error
-        write_atomic(self._path, text.encode())
+        # A file whose name is no UTF-8 has half characters in it, which JSON has an escape for.
+        write_atomic(self._path, text.encode("utf-8", "backslashreplace"))
 
     def _from(self, raw: Any) -> Settings:
         known = {one.name for one in fields(Settings)}
@@ -85,7 +86,7 @@ class SettingsFile:
         default = Settings()
         for name in known & raw.keys():
             value: Any = tuple(raw[name]) if isinstance(raw[name], list) else raw[name]
-            if isinstance(value, type(getattr(default, name))):
+            if isinstance(value, type(getattr(default, name))) and _are_texts(value):
                 values[name] = value
             else:
                 _LOG.warning("setting %s of %s has a wrong kind of value", name, self._path)
@@ -101,3 +102,12 @@ class SettingsFile:
             self._path.replace(self._path.with_suffix(".unreadable"))
         except OSError as error:
             _LOG.warning("%s cannot be set aside: %s", self._path, error)
+
+
+def _are_texts(value: object) -> bool:
+    """Whether what a setting lists are texts, as all lists and tables of settings hold."""
+    if isinstance(value, Mapping):
+        return all(isinstance(one, str) for one in cast("Mapping[str, object]", value).values())
+    return not isinstance(value, tuple) or all(
+        isinstance(one, str) for one in cast("tuple[object, ...]", value)
+    )

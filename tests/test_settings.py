@@ -1,6 +1,7 @@
 """The settings file."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,7 @@ def test_a_damaged_file_is_set_aside(tmp_path: Path) -> None:
 
 def test_a_value_of_the_wrong_kind_is_passed_over(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
-    path.write_text('{"theme": 3, "zoom_pct": 150}')
+    path.write_text('{"theme": 3, "zoom_pct": 150, "recent": [1], "shortcuts": {"open": 1}}')
     assert SettingsFile(path).read() == Settings(zoom_pct=150)
 
 
@@ -53,3 +54,10 @@ def test_recent_files_are_few_and_latest_first() -> None:
     assert settings.recent[:2] == ("5.resolution", f"{MOST_RECENT + 2}.resolution")
     assert len(settings.recent) == MOST_RECENT
     assert settings.recent.count("5.resolution") == 1
+
+
+def test_a_file_whose_name_is_no_utf8_is_remembered(tmp_path: Path) -> None:
+    odd = tmp_path / os.fsdecode(b"r\xe9solution.resolution")
+    file = SettingsFile(tmp_path / "settings.json")
+    file.write(Settings().with_recent(odd))
+    assert file.read().recent == (str(odd),)

@@ -8,7 +8,7 @@ from datetime import date
 
 from drafter.app.drafts import new_draft
 from drafter.app.starters import Starter, starters
-from drafter.app.taking import provenance
+from drafter.app.taking import provenances
 from drafter.core import edits
 from drafter.core.inline import NO_TEXT
 from drafter.core.model import (
@@ -48,9 +48,7 @@ def draft_from(
         bare,
         kind=kind,
         number="",
-        paragraphs=tuple(
-            _from(source, at, one, symbol, dated) for at, one in enumerate(bare.paragraphs)
-        ),
+        paragraphs=_from(source, bare, symbol, dated),
         footnotes=tuple(note for note in bare.footnotes if note.id in marked),
         guesses=(),
         discarded=(),
@@ -60,12 +58,13 @@ def draft_from(
     )
 
 
-def _from(
-    source: Resolution, index: int, paragraph: Paragraph, symbol: str, dated: str
-) -> Paragraph:
-    if not paragraph.text:
-        return paragraph
-    return replace(paragraph, provenance=provenance(source, index, symbol, dated))
+def _from(source: Resolution, bare: Resolution, symbol: str, dated: str) -> tuple[Paragraph, ...]:
+    """The paragraphs, those with words told where they stood."""
+    stood = provenances(source, range(len(source.paragraphs)), symbol, dated)
+    return tuple(
+        replace(one, provenance=place) if one.text else one
+        for one, place in zip(bare.paragraphs, stood, strict=True)
+    )
 
 
 def _masthead(source: Resolution, kind: DocumentKind, day: date | None) -> Masthead:

@@ -44,9 +44,9 @@ def new_draft(chosen: Starter, code: str, day: date | None = None) -> Resolution
     today = day or datetime.now().astimezone().date()
     masthead = draft.masthead
     number = session_on(chosen.organ, today) if chosen.kind in _IN_SESSION else None
-    if number is not None:
-        words = language_words(code).session_words(chosen.organ, number)
-        masthead = replace(masthead, session=words)
+    words = language_words(code)
+    if number is not None and words.is_session(number):
+        masthead = replace(masthead, session=words.session_words(chosen.organ, number))
     if chosen.kind is DocumentKind.DRAFT:
         masthead = replace(masthead, languages=(code,))
     return replace(draft, masthead=masthead)

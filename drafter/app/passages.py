@@ -6,6 +6,7 @@ A passage brings its notes; paragraphs cut and pasted back keep their ids.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from drafter.app import slots
@@ -28,6 +29,8 @@ from drafter.core.model import Footnote, Paragraph, ParagraphKind, Part, Resolut
 
 _PRINTED_KINDS = frozenset({ParagraphKind.QUOTED, ParagraphKind.PLAIN})
 """The kinds whose label is what was printed, wherever they stand."""
+
+_ID = re.compile(r"p[0-9]{1,9}")
 
 _ABOUT_WHOLE_TEXTS = frozenset({"organ", "encoding"})
 """Guesses that mean nothing for a passage in another text."""
@@ -224,8 +227,7 @@ def _with_fields(ground: Resolution, guest: Resolution, notes: dict[str, str]) -
 
 
 def _was_given_out(paragraph_id: str, serial: int) -> bool:
-    number = paragraph_id[1:]
-    return paragraph_id[0] == "p" and number.isdecimal() and int(number) <= serial
+    return _ID.fullmatch(paragraph_id) is not None and int(paragraph_id[1:]) <= serial
 
 
 def _pointed(text: Text, notes: dict[str, str]) -> Text:

@@ -63,7 +63,10 @@ def leftovers(folder: Path) -> tuple[Leftover, ...]:
         if not lock.tryLock(0):
             continue
         lock.unlock()
-        written = datetime.fromtimestamp(draft.stat().st_mtime, UTC)
+        try:
+            written = datetime.fromtimestamp(draft.stat().st_mtime, UTC)
+        except FileNotFoundError:  # another program has just taken it over or away
+            continue
         found.append(Leftover(draft.parent, _origin(draft.parent), written))
     return tuple(sorted(found, key=lambda one: one.written, reverse=True))
 
@@ -111,15 +114,6 @@ class Recovery(QObject):
         self._timer.stop()
         self._worker.close()
         self._clear()
-
-    def keep(self) -> None:
-        """The program ends without an answer: leaves the file for the next start."""
-        self._timer.stop()
-        self._worker.close()
-        if not self._session.is_clean and not self.is_current:
-            _write(self._prepared(), self._session.resolution, self._session.path)
-        if self._lock_file is not None:
-            self._lock_file.unlock()
 
     def _prepared(self) -> Path:
         """The folder, made and locked at the first need."""

@@ -6,6 +6,7 @@ remembers where its wording came from.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from drafter.app import slots
@@ -23,29 +24,36 @@ from drafter.core.model import DEEPEST_LEVEL, Paragraph, Part, Provenance, Resol
 from drafter.core.numbering import numbering, path
 
 
-def provenance(resolution: Resolution, index: int, symbol: str, dated: str) -> Provenance:
-    """Where the paragraph at `index` of a document stands, for those who take it over."""
-    paragraph = resolution.paragraphs[index]
+def provenances(
+    resolution: Resolution, indexes: Iterable[int], symbol: str, dated: str
+) -> tuple[Provenance, ...]:
+    """Where the paragraphs at these places of a document stand, for those who take them over."""
     counted = numbering(resolution)
-    if paragraph.part is Part.PREAMBLE and paragraph.level == 0:
-        place = str(counted.preambular[paragraph.id])
-    else:
-        labels = {
-            one.id: counted.labels[one.id] if one.printed is None else one.printed
-            for one in resolution.paragraphs
-        }
-        place = path(resolution, labels, index)
-    return Provenance(symbol, paragraph.part, place, resolution.language, dated)
+    labels = {
+        one.id: counted.labels[one.id] if one.printed is None else one.printed
+        for one in resolution.paragraphs
+    }
+
+    def told(index: int) -> Provenance:
+        paragraph = resolution.paragraphs[index]
+        if paragraph.part is Part.PREAMBLE and paragraph.level == 0:
+            place = str(counted.preambular[paragraph.id])
+        else:
+            place = path(resolution, labels, index)
+        return Provenance(symbol, paragraph.part, place, resolution.language, dated)
+
+    return tuple(map(told, indexes))
 
 
 def source_provenance(source: Source) -> Provenance:
     """Where a precedent stands."""
-    return _provenance_at(source, source.use.place)
+    (own,) = _provenances(source, (source.use.place,))
+    return own
 
 
-def _provenance_at(source: Source, index: int) -> Provenance:
+def _provenances(source: Source, indexes: Iterable[int]) -> tuple[Provenance, ...]:
     use = source.use
-    return provenance(source.resolution, index, use.symbol, use.adopted or str(use.year or ""))
+    return provenances(source.resolution, indexes, use.symbol, use.adopted or str(use.year or ""))
 
 
 def continues(resolution: Resolution, paragraph_id: str, source: Source) -> bool:
@@ -146,9 +154,9 @@ def take_items(resolution: Resolution, paragraph_id: str, source: Source) -> Wri
             one,
             part=head.part,
             level=max(0, min(DEEPEST_LEVEL, one.level + deeper)),
-            provenance=_provenance_at(source, at),
+            provenance=stood,
         )
-        for one, at in zip(row, _members(source), strict=True)
+        for one, stood in zip(row, _provenances(source, _members(source)), strict=True)
     )
     index = edits.family(ground, paragraph_id).stop
     grown = edits.insert_paragraphs(ground, index, new, serial=ground.serial)

@@ -6,6 +6,7 @@ on. The name of a version's file says when it was kept and what it is called.
 
 from __future__ import annotations
 
+import os
 import re
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -51,7 +52,7 @@ class Versions:
     """The versions kept of one file of the user."""
 
     def __init__(self, folder: Path, path: Path) -> None:
-        key = sha256(str(path.resolve()).encode()).hexdigest()[:24]
+        key = sha256(os.fsencode(path.resolve())).hexdigest()[:24]
         self.folder = folder / key
 
     def keep(self, resolution: Resolution, name: str = "", when: datetime | None = None) -> Version:
@@ -69,7 +70,8 @@ class Versions:
             raise WriteError(f"{self.folder}: no version kept: {error}.") from error
         write_atomic(path, native_bytes(resolution, on_one_line=True))
         for old in [one for one in self.all() if not one.name][MOST_AUTOMATIC:]:
-            old.path.unlink(missing_ok=True)
+            with suppress(OSError):  # one too many is kept, which harms nobody
+                old.path.unlink(missing_ok=True)
         return Version(path, moment, words)
 
     def keep_changed(self, resolution: Resolution) -> None:
@@ -104,8 +106,9 @@ class Versions:
         for path in self.folder.glob("*.resolution"):
             match = _FILE.fullmatch(path.name)
             if match:
-                when = datetime.strptime(match[1], _WHEN).replace(tzinfo=UTC)
-                found.append(Version(path, when, match[2] or ""))
+                with suppress(ValueError):  # figures that are no time: not a file of ours
+                    when = datetime.strptime(match[1], _WHEN).replace(tzinfo=UTC)
+                    found.append(Version(path, when, match[2] or ""))
         return tuple(sorted(found, key=lambda one: one.when, reverse=True))
 
     def _path(self, moment: datetime, words: str) -> Path:

@@ -24,7 +24,6 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from drafter import paths
 from drafter.app.drafts import new_draft
 from drafter.app.places import Caret, paragraph_place
-from drafter.app.recovery import Recovery
 from drafter.app.session import Session
 from drafter.app.starters import starter
 from drafter.core import edits
@@ -52,6 +51,7 @@ from drafter.ui.style import dress
 from drafter.ui.theme import ThemeChoice, theme_for
 from drafter.ui.workspace import Workspace
 from drafter.ui.workspace_commands import Help
+from tests import crashes
 from tests.corpus.making import add, resolution
 from tests.notation import document
 from tests.precedent_texts import make_corpus
@@ -374,10 +374,9 @@ class Studio:
         before = document(TEXTS["en"], printed=False)
         saved.write_bytes(native_bytes(before))
         session = Session(before, saved)
-        recovery = Recovery(session, self.place / "texts" / "recovery")
         words = Text("Noting with appreciation the second report on plain drafting,")
         session.apply(edits.set_text(before, before.paragraphs[1].id, words), "Type")
-        recovery.keep()
+        crashes.leave(session, self.place / "texts" / "recovery")
         start = self.desk.start()
         start.offer.look.click()
         self.take("recovery", start)

@@ -15,6 +15,7 @@ from drafter.app.session import Session
 from drafter.core import edits
 from drafter.core.inline import Text
 from drafter.io.native import read_native
+from tests import crashes
 from tests.notation import document
 
 SAMPLE = document("P: Recalling x, | 1. Decides y; | 2. Urges z.")
@@ -78,9 +79,8 @@ def test_what_was_kept_can_be_read_and_discarded(
     session: Session, qtbot: QtBot, tmp_path: Path
 ) -> None:
     session.mark_saved(tmp_path / "mine.resolution")
-    follower = Recovery(session, tmp_path)
     write(session, "Recalling more,")
-    follower.keep()
+    crashes.leave(session, tmp_path)
     (left,) = leftovers(tmp_path)
     assert left.read() == session.resolution
     assert left.path == tmp_path / "mine.resolution"

@@ -97,3 +97,8 @@ def test_an_unknown_starter_is_said() -> None:
 )
 def test_the_session_follows_from_the_day(organ: Organ, day: date, session: int | None) -> None:
     assert session_on(organ, day) == session
+
+
+@pytest.mark.parametrize("day", [date(1970, 1, 1), date(2060, 1, 1)])
+def test_a_clock_that_is_far_off_makes_a_draft_without_a_session(day: date) -> None:
+    assert new_draft(starter("hrc-draft"), "en", day).masthead.session == ""

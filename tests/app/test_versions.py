@@ -1,5 +1,6 @@
 """Versions of a draft."""
 
+import os
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from drafter.app.versions import MOST_AUTOMATIC, Versions, restored
 from drafter.core.errors import ReadError, WriteError
 from drafter.core.model import Resolution
+from tests.notation import document
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -72,3 +74,17 @@ def test_a_version_is_named_and_unnamed_again(tmp_path: Path) -> None:
 def test_a_version_restored_uses_no_id_again() -> None:
     assert restored(Resolution(serial=3), Resolution(serial=8)).serial == 8
     assert restored(Resolution(serial=9), Resolution(serial=8)).serial == 9
+
+
+def test_a_file_whose_name_is_no_utf8_has_versions_too(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"r\xe9solution.resolution")
+    versions = Versions(tmp_path / "versions", path)
+    versions.keep(document("1. Decides x."))
+    assert len(Versions(tmp_path / "versions", path).all()) == 1
+
+
+def test_a_file_that_is_no_version_is_passed_over(tmp_path: Path) -> None:
+    versions = Versions(tmp_path / "versions", tmp_path / "a.resolution")
+    kept = versions.keep(document("1. Decides x."))
+    (versions.folder / "99999999T999999.000000Z.resolution").write_text("{}")
+    assert versions.all() == (kept,)

@@ -190,3 +190,15 @@ def test_no_word_is_lost(words: list[str]) -> None:
     texts = [*found.texts(), *(Text(one.text) for one in found.discarded)]
     whole = "".join("".join(text.plain.split()) for text in texts)
     assert all(one in whole for one in named)
+
+
+def test_comments_that_never_end_are_passed_over_once() -> None:
+    page = f"<html><style>{'/* ' * 200_000}</style><body><p>1. Decides x.</p></body></html>"
+    assert read_html(page).paragraphs[0].text.plain == "Decides x."
+
+
+def test_each_of_many_tables_stands_after_the_words_before_it() -> None:
+    table = "<table><tr><td>a<td>b<tr><td>c<td>d</table>"
+    page = "".join(f"<p>{n}. Decides {n};</p>{table * 2}" for n in range(1, 9))
+    kinds = [one.kind.value for one in read_html(page).paragraphs]
+    assert kinds == ["paragraph", "table", "table"] * 8

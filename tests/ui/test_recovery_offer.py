@@ -7,13 +7,14 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from drafter.app.recovery import Leftover, Recovery, leftovers
+from drafter.app.recovery import Leftover, leftovers
 from drafter.app.session import Session
 from drafter.core import edits
 from drafter.core.inline import Text
 from drafter.core.model import Resolution
 from drafter.io.native import native_bytes
 from drafter.ui.dialogs.recovery import RecoveryOffer
+from tests import crashes
 from tests.notation import document
 
 SAMPLE = document("P: Recalling x, | 1. Decides y; | 2. Urges z.")
@@ -22,10 +23,9 @@ SAMPLE = document("P: Recalling x, | 1. Decides y; | 2. Urges z.")
 def leave(folder: Path, resolution: Resolution, path: Path | None) -> None:
     """Leaves a draft as a crash would."""
     session = Session(resolution, path)
-    recovery = Recovery(session, folder)
     words = Text("Recalling all that was lost,")
     session.apply(edits.set_text(resolution, "p1", words), "Type")
-    recovery.keep()
+    crashes.leave(session, folder)
 
 
 @pytest.fixture

@@ -29,7 +29,7 @@ _HIDDEN = {
 }
 _STRUCK = {"del", "strike", "s"}
 _RULE = re.compile(r"(?<![\w.-])\w*\.([\w-]+)\s*(?:,[^{}]*)?\{([^{}]*)\}")
-_COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
 _BOLD = re.compile(r"bold|bolder|[6-9]\d\d")
 _KEEPS_SPACES = re.compile(r"pre|break-spaces")
 

@@ -8,6 +8,7 @@ fetched.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -44,6 +45,7 @@ MOST_ROWS = 25_000
 
 _UNFIT = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _DECLARED = re.compile(r"^\s*<\?xml[^>]*\?>")
+_STYLE_SHEET = re.compile(r"<style\b.*?(?:</style>|\Z)", re.DOTALL | re.IGNORECASE)
 _FRAGMENT = re.compile(r"<!--\s*StartFragment\s*-->(.*)<!--\s*EndFragment\s*-->", re.DOTALL)
 
 
@@ -165,7 +167,7 @@ def _root(characters: str) -> Element:
 
 
 def _style_sheets(characters: str) -> str:
-    return "".join(re.findall(r"<style\b.*?</style>", characters, re.DOTALL | re.IGNORECASE))
+    return "".join(_STYLE_SHEET.findall(characters))
 
 
 def _texts(row: Row) -> list[Text]:
@@ -245,17 +247,18 @@ def _with_tables(draft: Resolution, rows: Sequence[Row], begins: Mapping[str, in
     """With each table after the paragraph that stands before it on the page."""
     serial = draft.serial
     paragraphs = list(draft.paragraphs)
+    beginnings = sorted(begins.get(one.id, -1) for one in paragraphs)
     words_before = 0
     for row in rows:
         if not row.cells:
             words_before += 1
             continue
         serial += 1
-        at = sum(begins.get(one.id, -1) < words_before for one in paragraphs)
+        at = bisect_left(beginnings, words_before)
         part = paragraphs[at - 1].part if at else Part.OPERATIVE
         table = Paragraph(
             f"p{serial}", part, kind=ParagraphKind.TABLE, numbered=False, cells=row.cells
         )
         paragraphs.insert(at, table)
-        begins = {**begins, table.id: words_before - 1}
+        insort(beginnings, words_before - 1)
     return replace(draft, paragraphs=tuple(paragraphs), serial=serial)
