@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
+from unicodedata import east_asian_width
 
 from drafter.app import slots
 from drafter.app.endmarks import with_end_marks
@@ -24,12 +26,15 @@ from drafter.app.writing import Written, end_of, is_table, type_text, with_opene
 from drafter.core import edits
 from drafter.core.endings import expected_endings
 from drafter.core.errors import ModelError
-from drafter.core.inline import NO_TEXT, joined
+from drafter.core.inline import NO_TEXT, Text, joined
 from drafter.core.language import EndMark, language
 from drafter.core.model import DEEPEST_LEVEL, Paragraph, ParagraphKind, Part, Resolution
 
 _ABOVE_THE_TEXT = frozenset({Field.TITLE, Field.ORGAN_LINE})
 _IN_ORGAN_LINE = frozenset(",،，")
+_OPENING = "([{«“‘„\"'"
+_NOTHING_AFTER = frozenset("([{«“‘„-‐‑–/")
+"""What a word follows at once."""
 
 # --- Enter --------------------------------------------------------------------------------------
 
@@ -154,6 +159,8 @@ def _part_before(resolution: Resolution, index: int, fallback: Part) -> Part:
 def _split(resolution: Resolution, paragraph: Paragraph, at: int) -> Written:
     head = slots.section(paragraph.text, 0, at)
     tail = slots.section(paragraph.text, at).stripped()
+    if tail:
+        head = head.stripped()
     if not tail and _starts_items(resolution, paragraph):
         new = _first_item(resolution, paragraph)
     else:
@@ -208,8 +215,31 @@ def _first_item(resolution: Resolution, chapeau: Paragraph) -> Resolution:
 # --- joining ------------------------------------------------------------------------------------
 
 
-def join_backward(resolution: Resolution, caret: Caret) -> Written:
-    """With the place joined to the one before it, as Backspace at its start does.
+class Cut(NamedTuple):
+    """A paragraph that Enter cut in two: the halves as they stand since, and the whole before.
+
+    The halves have no white space where they were cut, and may have got end marks; as long as they
+    stand so, joining them gives the whole back.
+    """
+
+    places: tuple[Place, Place]
+    halves: tuple[Text, Text]
+    whole: Paragraph
+    at: int
+
+
+def cut(old: Resolution, new: Resolution, caret: Caret) -> Cut | None:
+    """What Enter at a caret did to a paragraph, None if it did not cut one in two."""
+    if caret.place.field is not Field.PARAGRAPH or len(new.ids) <= len(old.ids):
+        return None
+    both = caret.place, paragraph_place(edits.latest_id(new))
+    halves = text_at(new, both[0]), text_at(new, both[1])
+    return Cut(both, halves, old.paragraph(caret.place.id), caret.at) if all(halves) else None
+
+
+def join_backward(resolution: Resolution, caret: Caret, last_cut: Cut | None = None) -> Written:
+    """With the place joined to the one before it, as Backspace at its start does; the caret stays
+    before the same word.
 
     Raises:
         ModelError: the two cannot become one.
@@ -218,20 +248,27 @@ def join_backward(resolution: Resolution, caret: Caret) -> Written:
     at = row.index(caret.place)
     if at == 0:
         raise ModelError("This is the start of the text.")
-    return join(resolution, row[at - 1], caret.place)
+    new, seam = join(resolution, row[at - 1], caret.place, last_cut)
+    is_spaced = slots.surface(text_at(new, seam.place))[seam.at : seam.at + 1].isspace()
+    return Written(new, seam._replace(at=seam.at + is_spaced))
 
 
-def join_forward(resolution: Resolution, caret: Caret) -> Written:
+def join_forward(resolution: Resolution, caret: Caret, last_cut: Cut | None = None) -> Written:
     """With the next place joined to this one, as Delete at its end does; raises likewise."""
     row = list(places(resolution))
     at = row.index(caret.place)
     if at + 1 == len(row):
         raise ModelError("This is the end of the text.")
-    return join(resolution, caret.place, row[at + 1])
+    return join(resolution, caret.place, row[at + 1], last_cut)
 
 
-def join(resolution: Resolution, first: Place, second: Place) -> Written:
-    """With two places that stand one after the other made into one."""
+def join(
+    resolution: Resolution, first: Place, second: Place, last_cut: Cut | None = None
+) -> Written:
+    """With two places that stand one after the other made into one; the caret is at the seam.
+
+    Words that would run together get a space between them.
+    """
     if first.field is Field.CLOSING and second.field is Field.CLOSING:
         return _closing_lines_joined(resolution, first, second)
     seam = Caret(first, end_of(resolution, first))
@@ -247,8 +284,25 @@ def join(resolution: Resolution, first: Place, second: Place) -> Written:
         raise ModelError("A table cannot be joined to a paragraph.")
     texts = text_at(resolution, first), text_at(resolution, second)
     new = edits.delete(resolution, (second.id,))
-    whole = with_opener(new, first, texts[0], joined(texts))
-    return Written(with_end_marks(resolution, with_text(new, first, whole)), seam)
+    if last_cut is not None and (last_cut.places, last_cut.halves) == ((first, second), texts):
+        text, provenance = last_cut.whole.text, last_cut.whole.provenance
+        whole = replace(new.paragraph(first.id), text=text, provenance=provenance)
+        return Written(new.with_paragraph(whole), Caret(first, last_cut.at))
+    space = Text(" " if _would_run_together(texts[0].plain, texts[1].plain) else "")
+    text = with_opener(new, first, texts[0], joined((texts[0], space, texts[1])))
+    return Written(with_end_marks(resolution, with_text(new, first, text)), seam)
+
+
+def _would_run_together(first: str, second: str) -> bool:
+    """Whether a space belongs between two texts; not in Chinese, nor at a hyphen or a bracket."""
+    before, after = first[-1:], second[:1]
+    if not before or not after or before in _NOTHING_AFTER or _is_wide(before):
+        return False
+    return (after.isalnum() or after in _OPENING) and not _is_wide(after) and not before.isspace()
+
+
+def _is_wide(character: str) -> bool:
+    return east_asian_width(character) in {"W", "F"}
 
 
 def is_empty_paragraph(resolution: Resolution, place: Place) -> bool:

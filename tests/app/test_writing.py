@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from drafter.app import structure, writing
-from drafter.app.endmarks import with_end_marks
+from drafter.app.endmarks import end_marks, with_end_marks
 from drafter.app.places import TITLE, VOTE, Caret, Field, Place, paragraph_place, places
 from drafter.core import edits
 from drafter.core.errors import ModelError
 from drafter.core.inline import Style, Text
 from drafter.core.model import Part, Resolution
 from tests.notation import document
+from tests.strategies import resolutions
 
 DRAFT = document(
     "P: _Recalling_ x, | P: _Noting_ y, | 1. _Decides_: | (a) one; | (b) two; | 2. _Requests_ z.",
@@ -160,8 +163,8 @@ def test_enter_splits_a_closing_line_but_not_the_vote() -> None:
 
 def test_backspace_at_a_start_joins_and_the_caret_stays_in_the_seam() -> None:
     new, at = structure.join_backward(DRAFT, caret("p2"))
-    assert plain(new)[0] == "Recalling x,Noting y,"
-    assert at == caret("p1", 12)
+    assert plain(new)[0] == "Recalling x, Noting y,"
+    assert at == caret("p1", 13)
 
 
 def test_joining_an_empty_paragraph_leaves_the_other_as_it_was() -> None:
@@ -174,8 +177,53 @@ def test_joining_an_empty_paragraph_leaves_the_other_as_it_was() -> None:
 
 def test_delete_at_an_end_joins_what_follows() -> None:
     new, at = structure.join_forward(DRAFT, caret("p4", 4))
-    assert "one;two;" in plain(new)
+    assert "one; two;" in plain(new)
     assert at == caret("p4", 4)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "whole"),
+    [
+        ("the", "Secretary", "the Secretary"),
+        ("the ", "Secretary", "the Secretary"),
+        ("the", " Secretary", "the Secretary"),
+        ("Secretary-", "General", "Secretary-General"),
+        ("the Secretary", ", who", "the Secretary, who"),
+        ("see", "(a)", "see (a)"),
+        ("(", "a)", "(a)"),
+        ("prend note", "«\u00a0avec intérêt\u00a0»", "prend note «\u00a0avec intérêt\u00a0»"),
+        ("注意到", "秘书长", "注意到秘书长"),
+        ("يشير", "إلى", "يشير إلى"),
+    ],
+)
+def test_words_joined_do_not_run_together(first: str, second: str, whole: str) -> None:
+    draft = edits.set_text(edits.set_text(DRAFT, "p4", Text(first)), "p5", Text(second))
+    with end_marks(are_set=False):
+        assert (
+            structure.join_forward(draft, caret("p4", len(first)))
+            .resolution.paragraph("p4")
+            .text.plain
+            == whole
+        )
+
+
+@given(resolutions(), st.data())
+def test_what_enter_cut_in_two_is_whole_again_when_joined(
+    resolution: Resolution, data: st.DataObject
+) -> None:
+    row = [one for one in resolution.paragraphs if one.text.plain.strip()]
+    assume(row)
+    paragraph = data.draw(st.sampled_from(row))
+    place = paragraph_place(paragraph.id)
+    at = data.draw(st.integers(1, max(1, writing.end_of(resolution, place))))
+    try:
+        halved, second = structure.enter(resolution, Caret(place, at))
+    except ModelError:
+        assume(False)
+    cut = structure.cut(resolution, halved, Caret(place, at))
+    assume(cut is not None)
+    joined, _ = structure.join_backward(halved, second, cut)
+    assert joined.paragraphs == resolution.paragraphs
 
 
 def test_the_first_paragraph_does_not_join_the_organ_line() -> None:

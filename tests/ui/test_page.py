@@ -280,12 +280,46 @@ def test_backspace_and_delete_join(make_page: MakePage, qtbot: QtBot) -> None:
     page = make_page(DRAFT)
     put(page, "p4")
     qtbot.keyClick(page, Qt.Key.Key_Backspace)
-    assert plain(page)[2] == "one;two;"
-    assert page.caret() == Caret(paragraph_place("p3"), 4)
+    assert plain(page)[2] == "one; two;"
+    assert page.caret() == Caret(paragraph_place("p3"), 5)
     page.undo()
     put(page, "p3", 4)
     qtbot.keyClick(page, Qt.Key.Key_Delete)
-    assert plain(page)[2] == "one;two;"
+    assert plain(page)[2] == "one; two;"
+    assert page.caret() == Caret(paragraph_place("p3"), 4)
+
+
+WORDS = "Recalling the Secretary-General;"
+
+
+@pytest.mark.parametrize("at", range(1, len(WORDS)))
+def test_enter_and_backspace_leave_the_words_as_they_were(
+    make_page: MakePage, qtbot: QtBot, at: int
+) -> None:
+    page = make_page(document(f"P: {WORDS} | 1. Decides y.", printed=False))
+    before = page.session.resolution.paragraphs
+    put(page, "p1", at)
+    qtbot.keyClick(page, Qt.Key.Key_Return)
+    halves = plain(page)[:2]
+    assert not any(half != half.strip() for half in halves)
+    qtbot.keyClick(page, Qt.Key.Key_Backspace)
+    assert page.session.resolution.paragraphs == before
+    qtbot.keyClick(page, Qt.Key.Key_Return)
+    put(page, "p1", len(halves[0]))
+    qtbot.keyClick(page, Qt.Key.Key_Delete)
+    assert page.session.resolution.paragraphs == before
+
+
+def test_words_typed_since_enter_stay_when_the_halves_are_joined(
+    make_page: MakePage, qtbot: QtBot
+) -> None:
+    page = make_page(document(f"P: {WORDS} | 1. Decides y.", printed=False))
+    put(page, "p1", len("Recalling the"))
+    qtbot.keyClick(page, Qt.Key.Key_Return)
+    qtbot.keyClicks(page, "kind ")
+    qtbot.keyClick(page, Qt.Key.Key_Home)
+    qtbot.keyClick(page, Qt.Key.Key_Backspace)
+    assert plain(page)[0] == "Recalling the kind Secretary-General;"
 
 
 def test_an_impossible_edit_changes_nothing_and_says_why(make_page: MakePage, qtbot: QtBot) -> None:

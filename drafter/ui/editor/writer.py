@@ -43,6 +43,7 @@ class Writer(QObject):
         """Why nothing can be written now: a sentence, empty when it can."""
         self._session = session
         self._last_typed = ""
+        self._cut: structure.Cut | None = None
         self._pending: dict[Style, bool] = {}
 
     @property
@@ -133,15 +134,21 @@ class Writer(QObject):
             cleared = writing.remove(resolution, *selection)
             return structure.enter(cleared.resolution, cleared.caret)
 
-        self._write(self.tr("New paragraph"), entered)
+        before = self._session.resolution
+        if self._write(self.tr("New paragraph"), entered):
+            is_plain = selection[0] == selection[1]
+            now = self._session.resolution
+            self._cut = structure.cut(before, now, selection[0]) if is_plain else None
 
     def join_backward(self, caret: Caret) -> None:
         """Backspace at the start of a place."""
-        self._write(self.tr("Join paragraphs"), lambda r: structure.join_backward(r, caret))
+        cut = self._cut
+        self._write(self.tr("Join paragraphs"), lambda r: structure.join_backward(r, caret, cut))
 
     def join_forward(self, caret: Caret) -> None:
         """Delete at the end of a place."""
-        self._write(self.tr("Join paragraphs"), lambda r: structure.join_forward(r, caret))
+        cut = self._cut
+        self._write(self.tr("Join paragraphs"), lambda r: structure.join_forward(r, caret, cut))
 
     def indent(self, selection: Selection) -> None:
         """The paragraphs a level deeper."""
