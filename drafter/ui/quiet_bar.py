@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
     QToolButton,
     QWidget,
 )
@@ -44,6 +45,8 @@ class QuietBar(QFrame):
         self.setObjectName("quiet_bar")
         self.sentence = QLabel(self)
         self.sentence.setWordWrap(True)
+        # A path cannot be wrapped: it is cut off rather than the window made as wide as it is.
+        self.sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._close = QToolButton(self)
         self._close.setText("✕")
@@ -73,6 +76,7 @@ class QuietBar(QFrame):
             button.deleteLater()
         self._buttons = [self._button(offer) for offer in offers]
         self.sentence.setText(sentence)
+        self.sentence.setToolTip(sentence)
         self.setAccessibleName(sentence)
         self._arrange()
         self.show()

@@ -287,6 +287,14 @@ def test_a_save_that_succeeds_takes_back_what_was_said_of_the_one_that_failed(
     assert not window.bar.isVisible()
 
 
+def test_a_name_without_end_makes_no_window_without_end(window: MainWindow, path: Path) -> None:
+    width = window.width()
+    assert not window.save_to(path.with_name("n" * 300 + ".resolution"))
+    assert window.bar.isVisible()
+    assert window.minimumSizeHint().width() <= width
+    assert window.width() == width
+
+
 def leave(tmp_path: Path, resolution: Resolution, origin: Path | None) -> Path:
     """What a crash left of a file."""
     left = tmp_path / "texts" / "recovery" / "abc"
