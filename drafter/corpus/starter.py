@@ -81,13 +81,9 @@ def corpus_to_read(folder: Path | None) -> Generator[Path]:
 
 def _level(folder: Path) -> None:
     """Brings the indexes level; leaves them to the process that is writing, if there is one."""
-    connection = connect_to_read(folder)
-    try:
-        is_level = is_all_level(connection, folder)
-    finally:
-        connection.close()
-    if is_level:
-        return
+    with closing(connect_to_read(folder)) as connection:
+        if is_all_level(connection, folder):
+            return
     try:
         if not renew(folder):
             level_indexes(folder)

@@ -58,12 +58,12 @@ _QUESTIONS = (
         ON u.family = f.id WHERE f.uses != coalesce(u.n, 0)""",
     ),
 )
+"""What is counted, and how; each answer should be zero."""
 _COUNTS = (
     "languages whose paragraphs are miscounted",
     f"SELECT count(*) FROM languages l WHERE paragraphs != ({COUNTED.format(language='l.code')})",  # noqa: S608 - our own words
 )
-"""From version 1.1 on."""
-"""Each answer should be zero."""
+"""The same, from version 1.1 on."""
 
 
 def faults(folder: Path, tell: Callable[[str], None] = lambda _: None) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ programs, is told by the kernel (`schedstat`) and given apart.
 from __future__ import annotations
 
 import gc
+import os
 import sys
 import threading
 import time
@@ -126,6 +127,7 @@ def _go_on(milliseconds: int) -> None:
 
 def main(archives: list[str]) -> int:
     """Measures at rest and at work, each with an import and without, and prints all."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication(["drafter"])
     with TemporaryDirectory() as folder:
         place = Path(folder)
