@@ -10,7 +10,9 @@ from functools import cache
 from drafter.core.facts import LANGUAGES, language_table
 from drafter.core.language import language
 from drafter.core.model import DocumentKind, Masthead, Organ
+from drafter.core.vocabulary import known_words
 
+_FEW_WORDS = 60
 _SAMPLE = 20_000
 _WORD = re.compile(r"[^\W\d_]+")
 _ORGANS = (("A/HRC/", Organ.HRC), ("A/", Organ.GA), ("S/", Organ.SC), ("E/", Organ.ECOSOC))
@@ -25,11 +27,14 @@ def tell_language(text: str) -> str:
         if letters and len(script.findall(sample)) >= share * letters:
             return code
     counts = Counter(word.casefold() for word in _WORD.findall(sample))
-    weights = _common_words()
     scores = {
         code: sum(count * own.get(word, 0.0) for word, count in counts.items())
-        for code, own in weights.items()
+        for code, own in _common_words().items()
     }
+    if counts.total() <= _FEW_WORDS:  # they may hold none of the common ones
+        for code in scores:
+            known = known_words(code)
+            scores[code] += sum(count for word, count in counts.items() if word in known)
     best = max(scores, key=lambda code: (scores[code], code == "en"))
     return best if scores[best] else "en"
 

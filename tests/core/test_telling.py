@@ -49,6 +49,23 @@ def test_an_english_masthead_does_not_mislead(code: str, body: str) -> None:
     assert tell_language(masthead + body) == code
 
 
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Encourages Member States"),
+        ("en", "Develop a national prevention plan"),
+        ("fr", "Rappelant la Déclaration universelle"),
+        ("fr", "Se félicitant de la tenue"),
+        ("fr", "Consciente que la situation continue"),
+        ("es", "Recordando la Declaración Universal"),
+        ("es", "Insta al Secretario General"),
+        ("es", "Consciente de la importancia"),
+    ],
+)
+def test_a_few_opening_words_tell_their_language(code: str, text: str) -> None:
+    assert tell_language(text) == code
+
+
 def test_dates_alone_tell_too() -> None:
     assert tell_language("de 18 de diciembre de 2011, y 70/128, de 17 de diciembre de 2015") == "es"
 

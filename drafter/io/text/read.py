@@ -16,6 +16,7 @@ from drafter.core.errors import ReadError
 from drafter.core.language import language
 from drafter.core.model import Discarded, Guess, Resolution
 from drafter.core.telling import tell_language
+from drafter.core.vocabulary import counting_words
 from drafter.io.text.build import Parts, built
 from drafter.io.text.evidence import Reader
 from drafter.io.text.furniture import (
@@ -33,7 +34,6 @@ from drafter.io.text.notes import Around, NoteBlock, note_blocks
 from drafter.io.text.numbers import Numbers
 from drafter.io.text.page import BodyLine, Page
 from drafter.io.text.sponsors import sponsor_notes
-from drafter.io.text.words import counting_words
 
 _ON_EVERY_PAGE = {"united_nations", "organ_name", "symbol", "distribution", "job"}
 NOTE_RULE = "note rule"

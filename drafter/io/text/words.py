@@ -5,34 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache, cached_property
+from functools import cached_property
 
-from drafter.paths import resource
+from drafter.core.vocabulary import known_words
 
 HYPHENS = "-‐‑"
 _WORD = re.compile(rf"[^\W\d_]+(?:[{HYPHENS}][^\W\d_]+)*")
 _ELISION = re.compile(r"^.*[’']")
 _PLAIN_HYPHENS = re.compile(f"[{HYPHENS}]")
-
-
-@cache
-def _known_words(code: str) -> frozenset[str]:
-    """The words of the language that official texts use; none for one without a list."""
-    path = resource("words", f"{code}.txt")
-    if not path.is_file():
-        return frozenset()
-    rows = path.read_text(encoding="utf-8").splitlines()
-    return frozenset(row.rstrip("+") for row in rows if not row.startswith("#"))
-
-
-@cache
-def counting_words(code: str) -> frozenset[str]:
-    """The words of the language after which a small number often stands (`paragraph`)."""
-    path = resource("words", f"{code}.txt")
-    if not path.is_file():
-        return frozenset()
-    rows = path.read_text(encoding="utf-8").splitlines()
-    return frozenset(row[:-1] for row in rows if row.endswith("+"))
 
 
 def plain_word(word: str) -> str:
@@ -64,7 +44,7 @@ class KnownWords:
 
     def in_language(self, word: str) -> bool:
         """Whether the language's list has the word."""
-        return plain_word(word) in _known_words(self._language)
+        return plain_word(word) in known_words(self._language)
 
     def knows(self, word: str) -> bool:
         """Whether the text or the language has the word."""
@@ -77,7 +57,7 @@ class KnownWords:
 
     def has_list(self) -> bool:
         """Whether the language has a list at all."""
-        return bool(_known_words(self._language))
+        return bool(known_words(self._language))
 
 
 def keeps_hyphen(before: str, after: str, words: KnownWords) -> tuple[bool, float]:
