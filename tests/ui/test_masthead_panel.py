@@ -103,6 +103,46 @@ def test_sponsors_stay_in_alphabetical_order(
     assert [one.name for one in session.resolution.masthead.sponsors] == ["Albania", "Chad"]
 
 
+def test_each_sponsor_is_a_step_of_its_own(
+    panel: MastheadPanel, session: Session, qtbot: QtBot
+) -> None:
+    add_sponsors(panel, qtbot, "Chad", "Albania")
+    panel.sponsors.list.setCurrentItem(panel.sponsors.list.topLevelItem(1))
+    qtbot.keyClick(panel.sponsors.list, Qt.Key.Key_Delete)
+    assert names_of(session) == ["Albania"]
+    session.undo()
+    assert names_of(session) == ["Albania", "Chad"]
+    session.undo()
+    assert names_of(session) == ["Chad"]
+
+
+def names_of(session: Session) -> list[str]:
+    return [one.name for one in session.resolution.masthead.sponsors]
+
+
+def test_each_choice_is_a_step_of_its_own(
+    panel: MastheadPanel, session: Session, qtbot: QtBot
+) -> None:
+    choose(qtbot, panel.kind, Qt.Key.Key_Down)
+    choose(qtbot, panel.kind, Qt.Key.Key_Down)
+    assert session.resolution.kind is DocumentKind.STATEMENT
+    session.undo()
+    assert session.resolution.kind is DocumentKind.DECISION
+
+
+@pytest.mark.parametrize("name", ["symbol", "committee", "agenda"])
+def test_what_is_typed_in_a_field_until_it_is_left_is_one_step(
+    panel: MastheadPanel, session: Session, qtbot: QtBot, name: str
+) -> None:
+    field = getattr(panel, name)
+    field.setFocus()
+    qtbot.keyClicks(field, "One")
+    panel.origin.setFocus()
+    field.setFocus()
+    qtbot.keyClicks(field, " more")
+    assert session.undo_stack.count() == 2
+
+
 def add_sponsors(panel: MastheadPanel, qtbot: QtBot, *names: str) -> None:
     for name in names:
         panel.sponsors.name.setText(name)

@@ -1,7 +1,8 @@
 """The masthead as a form: what stands above the title, field by field.
 
-Every field is one undo step. Words that follow from the rest (the name of the organ, the line of
-the distribution) are not asked for.
+What is chosen or accepted is one undo step each time, what is typed into a field until it is left
+is one. Words that follow from the rest (the name of the organ, the line of the distribution) are
+not asked for.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -45,6 +47,16 @@ _LAST_YEAR = 2100
 _NO_ORIGINAL = ""
 _MARGINS = (10, 12, 10, 12)
 _BETWEEN_PX = 7
+
+
+class _Lines(QPlainTextEdit):
+    """Lines of words; `left()` when the caret goes to another field."""
+
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
 
 
 class MastheadPanel(QWidget):
@@ -82,7 +94,7 @@ class MastheadPanel(QWidget):
         self.session_words = QLineEdit(self)
         self.issued = DateEdit(self.tr("Date of issue"), self)
         self.adopted = DateEdit(self.tr("Date of adoption"), self)
-        self.agenda = QPlainTextEdit(self)
+        self.agenda = _Lines(self)
         self.committee = QLineEdit(self)
         self.origin = QLineEdit(self)
         self.original = self._choice({_NO_ORIGINAL: self.tr("Not shown")} | _language_names())
@@ -167,6 +179,9 @@ class MastheadPanel(QWidget):
         self.session_words.textEdited.connect(self._on_session_words_edited)
         self.session_number.valueChanged.connect(self._on_session_number_changed)
         self.agenda.textChanged.connect(self._on_agenda_changed)
+        self.agenda.left.connect(self._session.end_typing)
+        for field in self.findChildren(QLineEdit):
+            field.editingFinished.connect(self._session.end_typing)
         self.issued.edited.connect(self._on_issued_edited)
         self.adopted.edited.connect(self._on_adopted_edited)
         self.sponsors.edited.connect(self._on_sponsors_edited)
@@ -234,24 +249,26 @@ class MastheadPanel(QWidget):
 
     # --- editing ----------------------------------------------------------------------------
 
-    def _apply(self, change: Callable[[Resolution], Resolution], label: str, field: str) -> None:
+    def _apply(
+        self, change: Callable[[Resolution], Resolution], label: str, *, typed: str = ""
+    ) -> None:
+        """Makes a change; those of the field that is `typed` in are one undo step."""
         if not self._is_showing:
-            new = change(self._session.resolution)
-            self._session.apply(new, label, merge_key=f"masthead.{field}")
+            key = typed and f"masthead.{typed}"
+            self._session.apply(change(self._session.resolution), label, merge_key=key)
 
     def _set(self, label: str, field: str, value: object) -> None:
         """Sets one field of the masthead."""
+        self._apply(lambda doc: _with_field(doc, field, value), label)
 
-        def change(resolution: Resolution) -> Resolution:
-            values: dict[str, Any] = {field: value}
-            return replace(resolution, masthead=replace(resolution.masthead, **values))
-
-        self._apply(change, label, field)
+    def _type(self, label: str, field: str, value: object) -> None:
+        """Sets one field of the masthead that is being typed."""
+        self._apply(lambda doc: _with_field(doc, field, value), label, typed=field)
 
     @Slot(int)
     def _on_kind_activated(self, index: int) -> None:
         kind = DocumentKind(self.kind.itemData(index))
-        self._apply(lambda doc: replace(doc, kind=kind), self.tr("Change kind"), "kind")
+        self._apply(lambda doc: replace(doc, kind=kind), self.tr("Change kind"))
 
     @Slot(int)
     def _on_organ_activated(self, index: int) -> None:
@@ -264,7 +281,7 @@ class MastheadPanel(QWidget):
             line = Text(words.organ_line(organ, has_preamble)) if was_made else doc.organ_line
             return replace(doc, organ=organ, organ_line=line)
 
-        self._apply(change, self.tr("Change organ"), "organ")
+        self._apply(change, self.tr("Change organ"))
 
     @Slot(int)
     def _on_original_activated(self, index: int) -> None:
@@ -273,32 +290,34 @@ class MastheadPanel(QWidget):
 
     @Slot(str)
     def _on_symbol_edited(self, words: str) -> None:
-        self._set(self.tr("Change symbol"), "symbol", words.strip())
+        self._type(self.tr("Change symbol"), "symbol", words.strip())
 
     @Slot(str)
     def _on_organ_name_edited(self, words: str) -> None:
-        self._set(self.tr("Change organ"), "organ_name", words)
+        self._type(self.tr("Change organ"), "organ_name", words)
 
     @Slot(str)
     def _on_number_edited(self, words: str) -> None:
         number = words.strip()
-        self._apply(lambda doc: replace(doc, number=number), self.tr("Change number"), "number")
+        self._apply(
+            lambda doc: replace(doc, number=number), self.tr("Change number"), typed="number"
+        )
 
     @Slot(str)
     def _on_committee_edited(self, words: str) -> None:
-        self._set(self.tr("Change committee"), "committee", words)
+        self._type(self.tr("Change committee"), "committee", words)
 
     @Slot(str)
     def _on_origin_edited(self, words: str) -> None:
-        self._set(self.tr("Change origin line"), "origin", Text(words))
+        self._type(self.tr("Change origin line"), "origin", Text(words))
 
     @Slot(str)
     def _on_submitted_by_edited(self, words: str) -> None:
-        self._set(self.tr("Change who submits"), "submitted_by", words)
+        self._type(self.tr("Change who submits"), "submitted_by", words)
 
     @Slot(str)
     def _on_session_words_edited(self, words: str) -> None:
-        self._set(self.tr("Change session"), "session", words)
+        self._type(self.tr("Change session"), "session", words)
 
     @Slot(int)
     def _on_session_number_changed(self, number: int) -> None:
@@ -307,12 +326,12 @@ class MastheadPanel(QWidget):
         if number and not language_words.is_session(number):
             return  # on the way to a year: 2, 20, 202, 2024
         words = language_words.session_words(doc.organ, number) if number else ""
-        self._set(self.tr("Change session"), "session", words)
+        self._type(self.tr("Change session"), "session", words)
 
     @Slot()
     def _on_agenda_changed(self) -> None:
         items = _agenda_items(self.agenda.toPlainText())
-        self._set(self.tr("Change agenda items"), "agenda_items", items)
+        self._type(self.tr("Change agenda items"), "agenda_items", items)
 
     @Slot(object)
     def _on_issued_edited(self, day: date | None) -> None:
@@ -325,6 +344,11 @@ class MastheadPanel(QWidget):
     @Slot(object)
     def _on_sponsors_edited(self, sponsors: tuple[Sponsor, ...]) -> None:
         self._set(self.tr("Change sponsors"), "sponsors", sponsors)
+
+
+def _with_field(resolution: Resolution, field: str, value: object) -> Resolution:
+    values: dict[str, Any] = {field: value}
+    return replace(resolution, masthead=replace(resolution.masthead, **values))
 
 
 def _language_names() -> dict[Any, str]:
