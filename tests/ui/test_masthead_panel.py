@@ -1,5 +1,6 @@
 """The masthead form, by keys and mouse."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -118,6 +119,24 @@ def test_each_sponsor_is_a_step_of_its_own(
 
 def names_of(session: Session) -> list[str]:
     return [one.name for one in session.resolution.masthead.sponsors]
+
+
+def test_long_names_of_states_have_room_and_are_told_in_full(
+    panel: MastheadPanel, session: Session
+) -> None:
+    bolivia, group = "Bolivia (Plurinational State of)", "the States Members that belong to a group"
+    sponsors = (Sponsor(bolivia), Sponsor("Costa Rica", group))
+    masthead = replace(session.resolution.masthead, sponsors=sponsors)
+    session.apply(replace(session.resolution, masthead=masthead), "Sponsors")
+    panel.resize(360, 800)
+    states = panel.sponsors.list
+    assert states.columnWidth(0) >= 0.6 * states.viewport().width()
+    assert not states.horizontalScrollBar().isVisible()
+    first, second = states.topLevelItem(0), states.topLevelItem(1)
+    assert first is not None
+    assert second is not None
+    assert first.toolTip(0).startswith(bolivia)
+    assert second.toolTip(1).startswith(group)
 
 
 def test_each_choice_is_a_step_of_its_own(

@@ -99,6 +99,7 @@ class MastheadPanel(QWidget):
         self.origin = QLineEdit(self)
         self.original = self._choice({_NO_ORIGINAL: self.tr("Not shown")} | _language_names())
         self.sponsors = SponsorsEdit(self)
+        self.sponsors_name = QLabel(self.tr("S&ponsors"), self)
         self.submitted_by = QLineEdit(self)
         self._form = QFormLayout()
         self._lay_out()
@@ -129,7 +130,8 @@ class MastheadPanel(QWidget):
             (self.tr("&Committee"), self.committee),
             (self.tr("O&rigin line"), self.origin),
             (self.tr("Original &language"), self.original),
-            (self.tr("S&ponsors"), self.sponsors),
+            ("", self.sponsors_name),
+            ("", self.sponsors),
             (self.tr("Submitted &by"), self.submitted_by),
         )
 
@@ -140,6 +142,7 @@ class MastheadPanel(QWidget):
         self.agenda.setTabChangesFocus(True)
         self.agenda.setFixedHeight(self.fontMetrics().lineSpacing() * 5)
         self.agenda.setPlaceholderText(self.tr("One on each line, like:\nAgenda item 77 | Oceans"))
+        self.sponsors_name.setBuddy(self.sponsors)
         second(self.symbol_fault)
         self.symbol_fault.setWordWrap(True)
         for label, widget in self._rows():
@@ -230,6 +233,7 @@ class MastheadPanel(QWidget):
             (self.organ_name, resolution.organ is Organ.OTHER),
             (self.number, not is_draft),
             (self.adopted, not is_draft),
+            (self.sponsors_name, is_draft),
             (self.sponsors, is_draft),
             (self.submitted_by, is_draft),
         ):

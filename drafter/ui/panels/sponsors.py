@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCompleter,
@@ -28,6 +28,8 @@ from drafter.ui.labels import second
 
 _STATE, _ON_BEHALF_OF, _FAULT = range(3)
 _MOST_ROWS = 8
+_MOST_ON_BEHALF_OF = 0.35
+"""Of the width of the list."""
 _MARK = "▲"
 _EDITABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
 
@@ -43,6 +45,18 @@ class SponsorList(QTreeWidget):
             self.removal_requested.emit(row)
             return
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.share_width()
+
+    def share_width(self) -> None:
+        """Gives the States the most room; for whom they speak may take what it needs of the rest."""
+        needed = max(
+            self.sizeHintForColumn(_ON_BEHALF_OF), self.header().sectionSizeHint(_ON_BEHALF_OF)
+        )
+        most = round(self.viewport().width() * _MOST_ON_BEHALF_OF)
+        self.setColumnWidth(_ON_BEHALF_OF, min(needed, most))
 
 
 class SponsorsEdit(QWidget):
@@ -88,10 +102,14 @@ class SponsorsEdit(QWidget):
         mark = "" if is_known else _MARK
         row = QTreeWidgetItem([sponsor.name, sponsor.on_behalf_of, mark])
         row.setFlags(_EDITABLE)
-        if not is_known:
-            words = self._no_state(sponsor)
-            row.setToolTip(_STATE, words)
-            row.setData(_STATE, Qt.ItemDataRole.AccessibleDescriptionRole, words)
+        fault = "" if is_known else self._no_state(sponsor)
+        for column, words in (
+            (_STATE, fault or sponsor.name),
+            (_ON_BEHALF_OF, sponsor.on_behalf_of),
+        ):
+            row.setToolTip(column, f"{words}\n{self.list.toolTip()}".strip())
+        if fault:
+            row.setData(_STATE, Qt.ItemDataRole.AccessibleDescriptionRole, fault)
         return row
 
     def _no_state(self, sponsor: Sponsor) -> str:
@@ -117,6 +135,7 @@ class SponsorsEdit(QWidget):
         self.name.setPlaceholderText(self.tr("Add a State…"))
         self.name.setAccessibleName(self.tr("Add a sponsor"))
         self.name.setClearButtonEnabled(True)
+        self.setFocusProxy(self.name)
         self.list.setHeaderLabels([self.tr("State"), self.tr("On behalf of"), ""])
         self.list.setAccessibleName(self.tr("Sponsors"))
         self.list.setRootIsDecorated(False)
@@ -136,13 +155,14 @@ class SponsorsEdit(QWidget):
         header = self.list.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(_STATE, header.ResizeMode.Stretch)
-        header.setSectionResizeMode(_ON_BEHALF_OF, header.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(_ON_BEHALF_OF, header.ResizeMode.Interactive)
         header.setSectionResizeMode(_FAULT, header.ResizeMode.ResizeToContents)
 
     def _fit(self) -> None:
         """As high as the sponsors there are, up to a limit."""
         rows = min(len(self._sponsors), _MOST_ROWS)
         around = self.list.header().sizeHint().height() + 2 * self.list.frameWidth() + 2
+        self.list.share_width()
         self.list.setFixedHeight(around + rows * max(0, self.list.sizeHintForRow(0)))
 
     def _set_completer(self, code: str) -> None:
