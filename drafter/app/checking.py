@@ -83,6 +83,11 @@ class Checking(QObject):
             if self.is_current:
                 self._show(self._found)
 
+    def stop_waiting(self) -> None:
+        """Lets all come up that was found, also what the caret would have to leave first."""
+        if self.is_current:
+            self._show(self._found)
+
     def ignore(self, problem: Problem, label: str) -> None:
         """Lets the document remember that this problem was looked at; one undo step."""
         resolution = self._session.resolution

@@ -182,6 +182,7 @@ class Workspace(QObject):
             self.panels.guesses.step()
             return
         self.docks["problems"].raise_()
+        self.checking.stop_waiting()
         caret = self.page.caret()
         place = caret.place.id if caret.place.field is Field.PARAGRAPH else ""
         if self.panels.problems.step(place, caret.at, forward=forward) is None:

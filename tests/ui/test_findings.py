@@ -122,6 +122,23 @@ def test_words_being_typed_are_not_underlined_before_the_caret_leaves_them(
     window.session.undo_stack.setClean()
 
 
+def test_who_asks_for_the_next_problem_hears_of_the_words_being_typed_too(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    window = desk.show(UNFINISHED, None)
+    checking = desk.workspaces[window].checking
+    qtbot.waitUntil(lambda: checking.is_current)
+    window.page.go_to("p2", len("Go x;"))
+    with qtbot.waitSignal(checking.checked):
+        qtbot.keyClick(window.page, Qt.Key.Key_Backspace)
+    assert checking.problems == ()
+    qtbot.keyClick(window.page, Qt.Key.Key_F8)
+    assert [one.place for one in checking.problems] == ["p2"]
+    assert [words for words, _ in lined(window.page)] == ["x"]
+    assert not window.bar.isVisible()
+    window.session.undo_stack.setClean()
+
+
 def test_a_note_being_typed_waits_until_the_page_has_the_caret_again(
     desk: Desk, qtbot: QtBot
 ) -> None:
