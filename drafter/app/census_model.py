@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from drafter.app.corpus_words import count_words
+from drafter.app.counts import count_words
 from drafter.app.i18n import language_words, organ_words
 from drafter.core.language import LANGUAGES
 from drafter.core.model import Organ

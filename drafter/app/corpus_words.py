@@ -18,15 +18,11 @@ from drafter.app.corpus_tasks import (
     Told,
     Verifying,
 )
+from drafter.app.counts import count_words
 
 
 def _tr(words: str) -> str:
     return QCoreApplication.translate("CorpusWork", words)
-
-
-def count_words(count: int) -> str:
-    """A number as the interface writes it: `1,204`."""
-    return QLocale().toString(count)
 
 
 def size_words(size: int) -> str:

@@ -24,6 +24,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from drafter.app.counts import count_words
 from drafter.app.outline_rows import Badge, Row, first_words, outline_rows
 from drafter.core import edits
 from drafter.core.changes import changed_words
@@ -289,7 +290,7 @@ class OutlineModel(QAbstractItemModel):
     def _display(self, row: Row) -> str:
         if row.paragraph is None:
             name = self._part_names[row.part] if row.part else ""
-            return f"{name}  {row.full}" if row.full else name
+            return f"{name}  {count_words(row.full)}" if row.full else name
         words = first_words(row.paragraph) or self._empty_words
         return f"{row.label}  {words}" if row.label else words
 

@@ -1,8 +1,9 @@
 """English as a language of the interface: one and many, from the words in the code.
 
 Qt looks for plurals in a translation and has none for the language the code is written in; this is
-that translation. In the code stands what Qt's tools expect, `%n note(s)`, or where the words differ
-more `%n (draft was|drafts were) lost`. Other languages are put before it and have their own forms.
+that translation. In the code stands what Qt's tools expect, `%Ln note(s)`, or where the words
+differ more `%Ln (draft was|drafts were) lost`. Other languages are put before it and have their own
+forms.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ class EnglishPlurals(QTranslator):
 
 
 def in_number(words: str, count: int) -> str:
-    """The words for one or for many of what is counted; the `%n` in them stays."""
+    """The words for one or for many of what is counted; the `%Ln` in them stays."""
     is_one = count == 1
     chosen = _CHOICE.sub(lambda choice: choice[1] if is_one else choice[2], words)
     return _ENDING.sub("" if is_one else r"\1", chosen)

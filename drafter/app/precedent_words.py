@@ -69,7 +69,7 @@ def agreed_words(use: Use) -> str:
 def _uses(strength: Strength) -> str:
     if strength.uses == 1:
         return _tr("used once")
-    words = QCoreApplication.translate("Precedents", "%n use(s)", None, strength.uses)
+    words = QCoreApplication.translate("Precedents", "%Ln use(s)", None, strength.uses)
     first, last = strength.first_year, strength.last_year
     if first is None or last is None:
         return words

@@ -52,7 +52,7 @@ def comparison_lines(old: Resolution, new: Resolution, comparison: Comparison) -
     for note in comparison.notes:
         yield _note(note)
     totals = comparison.counts()
-    yield ", ".join(f"{number} {what}" for what, number in totals.items()) + "."
+    yield ", ".join(f"{number:,} {what}" for what, number in totals.items()) + "."
 
 
 def _row(row: Row, before: Mapping[str, str], after: Mapping[str, str]) -> str:

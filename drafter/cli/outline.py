@@ -136,7 +136,7 @@ def _summary(resolution: Resolution) -> str:
     items = sum(p.level > 0 and p.kind is ParagraphKind.PARAGRAPH for p in resolution.paragraphs)
     annexes = sum(p.kind is ParagraphKind.ANNEX for p in resolution.paragraphs)
     pieces = [
-        f"{paragraphs(Part.PREAMBLE)} preambular",
+        f"{paragraphs(Part.PREAMBLE):,} preambular",
         f"{count(paragraphs(Part.OPERATIVE), 'operative paragraph')}",
     ]
     pieces.extend([count(items, "item")] if items else [])

@@ -133,7 +133,8 @@ def suggestion_lines(answer: Answer, others: Sequence[Counterpart | None]) -> li
             lines.extend(_indented(f"{other.use.language}: {other.use.text}"))
         if other and not other.is_sure:
             lines.append(
-                f"       (not sure: {other.count} such paragraphs there, {other.own_count} here)"
+                f"       (not sure: {other.count:,} such paragraphs there, "
+                f"{other.own_count:,} here)"
             )
     return lines
 

@@ -12,8 +12,8 @@ WIDTH = 96
 
 
 def count(number: int, one: str, many: str = "") -> str:
-    """`1 footnote`, `2 footnotes`."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
+    """`1 footnote`, `2,000 footnotes`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def shown_width(words: str) -> int:

@@ -69,7 +69,7 @@ class AfterCrash(QObject):
             look = self._offer(self.tr("Look"), self._on_look_accepted)
             count = len(left)
             words = self.tr(
-                "(A draft was|%n drafts were) not saved when the program ended.", "", count
+                "(A draft was|%Ln drafts were) not saved when the program ended.", "", count
             )
             window.bar.say(words, (look,))
             self._was_told = True

@@ -16,6 +16,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from drafter.app.citing import Choice, Document
+from drafter.app.counts import count_words
 from drafter.app.i18n import organ_words
 from drafter.corpus.instruments import Instrument
 from drafter.corpus.register import Entry, KnownBy
@@ -65,7 +66,7 @@ def date_words(entry: Entry) -> str:
         return f"{shown} ({how})"
     count = entry.cited_dates[0].documents
     how = _tr("{0} citations") if count != 1 else _tr("{0} citation")
-    return f"{shown} ({how.format(count)})"
+    return f"{shown} ({how.format(count_words(count))})"
 
 
 class RowPainter(QStyledItemDelegate):

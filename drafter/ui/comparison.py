@@ -109,14 +109,14 @@ class ComparisonView(QWidget):
             return same if beside else other
         counts = comparison.counts()
         said = (
-            (self.tr("%n changed", "", counts["changed"]), counts["changed"]),
-            (self.tr("%n moved", "", counts["moved"]), counts["moved"]),
-            (self.tr("%n added", "", counts["added"]), counts["added"]),
-            (self.tr("%n taken out", "", counts["removed"]), counts["removed"]),
+            (self.tr("%Ln changed", "", counts["changed"]), counts["changed"]),
+            (self.tr("%Ln moved", "", counts["moved"]), counts["moved"]),
+            (self.tr("%Ln added", "", counts["added"]), counts["added"]),
+            (self.tr("%Ln taken out", "", counts["removed"]), counts["removed"]),
         )
         fields = [self._field(name) for name, _, _ in comparison.fields]
         notes = len(comparison.notes)
-        fields.extend([self.tr("(one note|%n notes)", "", notes)] if notes else [])
+        fields.extend([self.tr("(one note|%Ln notes)", "", notes)] if notes else [])
         words = " · ".join([*fields, *(words for words, count in said if count)])
         return self.tr("What differs: %1").replace("%1", words)
 
@@ -182,7 +182,7 @@ class ComparisonView(QWidget):
 
     def _table(self, head: str, rows: list[str]) -> str:
         if len(rows) > _MOST_ROWS:
-            more = self.tr("and %n more", "", len(rows) - _MOST_ROWS)
+            more = self.tr("and %Ln more", "", len(rows) - _MOST_ROWS)
             rows = [*rows[:_MOST_ROWS], _across(more)]
         return (
             '<table width="100%" cellpadding="6" cellspacing="0" '
@@ -206,7 +206,7 @@ class ComparisonView(QWidget):
         for is_kept, rows in groupby(comparison.rows, lambda row: row.what is What.KEPT):
             if is_kept:
                 count = len(list(rows))
-                yield _across(self.tr("(One paragraph|%n paragraphs) the same", "", count))
+                yield _across(self.tr("(One paragraph|%Ln paragraphs) the same", "", count))
                 continue
             for row in rows:
                 before, after = _row_words(row)

@@ -15,11 +15,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from drafter import paths
+from drafter.app.counts import readers_locale
 from drafter.app.plurals import EnglishPlurals
 from drafter.core.errors import DrafterError
 from drafter.settings import Settings, SettingsFile
@@ -60,6 +61,7 @@ class Desk(QObject):
         super().__init__()
         sys.setswitchinterval(_TURN_S)
         QCoreApplication.installTranslator(EnglishPlurals(self))
+        QLocale.setDefault(readers_locale(QLocale.system()))
         self._file = settings_file
         self._texts = texts
         self.settings = settings_file.read()

@@ -182,7 +182,7 @@ class FindBar(QWidget):
         elif not self._hits:
             self._say(self.tr("▲ Not found"))
         elif self._current is None:
-            self._say(self.tr("%n found", "", len(self._hits)))
+            self._say(self.tr("%Ln found", "", len(self._hits)))
         else:
             words = self.tr("%1 of %2").replace("%1", str(self._hits.index(self._current) + 1))
             self._say(words.replace("%2", str(len(self._hits))))
@@ -259,7 +259,7 @@ class FindBar(QWidget):
             self._say(error.user_text())
             return
         self._apply(changed, self.tr("Replace all"))
-        self._say(self.tr("%n replaced", "", count))
+        self._say(self.tr("%Ln replaced", "", count))
 
     def _apply(self, changed: Resolution, label: str) -> None:
         """One step; the stretch that is searched goes on to where its last words are now."""

@@ -32,9 +32,9 @@ def counted(counts: Mapping[str, int]) -> str:
     """How many there are of each severity that occurs."""
     translated = QCoreApplication.translate
     words = {
-        "error": translated("Severities", "%n error(s)", "", counts.get("error", 0)),
-        "warning": translated("Severities", "%n warning(s)", "", counts.get("warning", 0)),
-        "info": translated("Severities", "%n hint(s)", "", counts.get("info", 0)),
+        "error": translated("Severities", "%Ln error(s)", "", counts.get("error", 0)),
+        "warning": translated("Severities", "%Ln warning(s)", "", counts.get("warning", 0)),
+        "info": translated("Severities", "%Ln hint(s)", "", counts.get("info", 0)),
     }
     return "   ".join(f"{SHAPES[key]} {words[key]}" for key, n in counts.items() if n)
 

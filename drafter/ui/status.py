@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QLabel, QSlider, QStatusBar, QWidget
 
+from drafter.app.counts import count_words
 from drafter.app.i18n import language_words, place_words, provenance_words
 from drafter.app.outline_rows import is_full
 from drafter.app.places import Caret, Field
@@ -85,7 +86,7 @@ class StatusBar(QStatusBar):
         return _GAP.join(
             (
                 language_words(resolution.language),
-                self.tr("{0} PP {1} OP").format(preambular, operative),
+                self.tr("{0} PP {1} OP").format(count_words(preambular), count_words(operative)),
                 self.tr("%Ln word(s)", "", count),
             )
         )

@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel
 
 from drafter.app.checking import Checking
+from drafter.app.counts import count_words
 from drafter.app.i18n import import_words, left_out_words
 from drafter.app.library import Library
 from drafter.app.places import Caret, Field
@@ -232,7 +233,7 @@ class Workspace(QObject):
         """How many there are, on the tab; the command that shows the panel keeps its name."""
         dock = self.docks["problems"]
         command = dock.toggleViewAction().text()
-        counted = self.tr("Problems  {0}").format(count)
+        counted = self.tr("Problems  {0}").format(count_words(count))
         dock.setWindowTitle(counted if count else self.tr("Problems"))
         dock.toggleViewAction().setText(command)
 

@@ -14,7 +14,7 @@ from drafter.app.census_model import (
     CensusModel,
     census_tree,
 )
-from drafter.app.corpus_words import count_words
+from drafter.app.counts import count_words
 from drafter.core.model import Organ
 from drafter.corpus.census import Census, Count
 

@@ -29,7 +29,8 @@ from PySide6.QtWidgets import (
 from drafter.app.census_model import BAR, FIRST_LANGUAGE, NAME, CensusModel, CensusTree, census_tree
 from drafter.app.corpus import Corpus
 from drafter.app.corpus_tasks import Adding, Compacting, Rebuilding, Removing, Task, Verifying
-from drafter.app.corpus_words import count_words, size_words, texts_words
+from drafter.app.corpus_words import size_words, texts_words
+from drafter.app.counts import count_words
 from drafter.app.i18n import organ_words
 from drafter.app.worker import Answer, Worker
 from drafter.core.model import Organ

@@ -175,7 +175,9 @@ class RecoveryOffer(QWidget):
 
     def _on_count_changed(self) -> None:
         count = self.list.count()
-        words = self.tr("(A draft was|%n drafts were) not saved when the program ended.", "", count)
+        words = self.tr(
+            "(A draft was|%Ln drafts were) not saved when the program ended.", "", count
+        )
         self.sentence.setText(f"■ {words}")
         self.setVisible(count > 0)
         self._name_look()

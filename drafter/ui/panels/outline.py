@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drafter.app.counts import count_words
 from drafter.app.outline_model import BADGE_ROLE, ID_ROLE, PART_ROLE, OutlineModel
 from drafter.app.outline_rows import Badge
 from drafter.app.session import Session
@@ -65,7 +66,7 @@ class OutlineDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         badge: Badge | None = index.data(BADGE_ROLE)
-        words = f"{SHAPES[badge.severity]} {badge.count}" if badge else ""
+        words = f"{SHAPES[badge.severity]} {count_words(badge.count)}" if badge else ""
         width = option.fontMetrics.horizontalAdvance(words) + _BADGE_GAP_PX if badge else 0
         whole = QRect(option.rect)
         is_rtl = option.direction is Qt.LayoutDirection.RightToLeft

@@ -30,7 +30,7 @@ class RulesOff(QToolButton):
         """Shows what is off now."""
         off = sorted(self._checking.rules_off & self._rules.keys())
         self.setVisible(bool(off))
-        self.setText(self.tr("%n rule(s) turned off", "", len(off)))
+        self.setText(self.tr("%Ln rule(s) turned off", "", len(off)))
         self.menu().clear()
         for rule_id in off:
             words = self.tr("Turn on: %1").replace("%1", self._rules[rule_id].title)

@@ -51,7 +51,7 @@ class SponsorList(QTreeWidget):
         self.share_width()
 
     def share_width(self) -> None:
-        """Gives the States the most room; for whom they speak may take what it needs of the rest."""
+        """Gives the States most of the room; for whom they speak takes what it needs."""
         needed = max(
             self.sizeHintForColumn(_ON_BEHALF_OF), self.header().sectionSizeHint(_ON_BEHALF_OF)
         )
@@ -92,7 +92,7 @@ class SponsorsEdit(QWidget):
             self.list.addTopLevelItem(self._row(sponsor))
         self.list.blockSignals(False)
         self._show_unknown()
-        self._count.setText(self.tr("%n sponsor(s)", "", len(sponsors)))
+        self._count.setText(self.tr("%Ln sponsor(s)", "", len(sponsors)))
         self.list.setVisible(bool(sponsors))
         self._count.setVisible(bool(sponsors))
         self._fit()

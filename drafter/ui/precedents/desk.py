@@ -168,7 +168,7 @@ class Precedents(QObject):
         taken, count = self._page.caret().place, len(taking.items(source))
         if count and taking.awaits_items(self._session.resolution, taken.id):
             self._headed = (taken.id, source)
-            said.append(self.tr("Its %n item(s) (was|were) not taken.", "", count))
+            said.append(self.tr("Its %Ln item(s) (was|were) not taken.", "", count))
             offer = QAction(self.tr("Take (it|them) too", "", count), self)
             offer.triggered.connect(self._on_items_accepted)
             offers.append(offer)

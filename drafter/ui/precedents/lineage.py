@@ -82,9 +82,9 @@ class LineageWindow(QWidget):
     def _summarize(self, lineage: Lineage) -> None:
         years = [use.year for use in lineage.uses if use.year]
         said = [
-            self.tr("%n use(s)", "", len(lineage.uses)) if len(lineage.uses) > 1 else "",
+            self.tr("%Ln use(s)", "", len(lineage.uses)) if len(lineage.uses) > 1 else "",
             f"{min(years)}–{max(years)}" if years and min(years) < max(years) else "",
-            self.tr("%n wording(s)", "", len(lineage.steps)) if len(lineage.steps) > 1 else "",
+            self.tr("%Ln wording(s)", "", len(lineage.steps)) if len(lineage.steps) > 1 else "",
         ]
         words = " · ".join(one for one in said if one)
         self.summary.setText(words or self.tr("Used once, so there is nothing to compare yet."))
@@ -98,7 +98,7 @@ class LineageWindow(QWidget):
         parts = [self._step(step) for step in steps]
         left_out = len(self.lineage.steps) - len(steps)
         if left_out:
-            words = self.tr("Earlier wordings that are not shown: %n", "", left_out)
+            words = self.tr("Earlier wordings that are not shown: %Ln", "", left_out)
             parts.insert(0, f'<p class="second">{escape(words)}</p>')
         self.text.setHtml(html_page("".join(parts), self.palette()))
 
@@ -128,7 +128,7 @@ class LineageWindow(QWidget):
             for use in shown
         )
         hidden = len(step.again) - len(shown)
-        more = " " + escape(self.tr("and %n before", "", hidden)) if hidden else ""
+        more = " " + escape(self.tr("and %Ln before", "", hidden)) if hidden else ""
         words = escape(self.tr("The same in"))
         return f'<p class="second" dir="ltr">{words} {names}{more}</p>'
 

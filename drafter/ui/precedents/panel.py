@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drafter.app.counts import count_words
 from drafter.app.i18n import language_words
 from drafter.app.library import Library
 from drafter.app.places import Caret
@@ -192,7 +193,7 @@ class PrecedentsPanel(QWidget):
         if not suggested.paragraphs:
             self.foot.clear()
             return
-        count = self.locale().toString(suggested.paragraphs)
+        count = count_words(suggested.paragraphs)
         words = self.tr("{0} paragraphs searched").format(count)
         if suggested.is_behind:
             words += " · " + self.tr("new texts are still being taken up")

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drafter.app.counts import count_words
 from drafter.app.i18n import language_words
 from drafter.app.library import Library
 from drafter.app.precedent_words import agreed_words, document_words, strength_words, where_words
@@ -197,7 +198,7 @@ class Preview(QWidget):
             words.append(
                 self.tr(
                     "▲ the two texts have {0} and {1} paragraphs here: look whether it is the place"
-                ).format(source.own_count, source.count)
+                ).format(count_words(source.own_count), count_words(source.count))
             )
         return f'<p class="second">{escape(" · ".join(one for one in words if one))}</p>'
 

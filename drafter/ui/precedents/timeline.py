@@ -49,7 +49,7 @@ class Timeline(QWidget):
         self._current = -1
         if self._uses:
             first, last = self._span()
-            words = self.tr("%n use(s)", "", len(self._uses))
+            words = self.tr("%Ln use(s)", "", len(self._uses))
             self.setAccessibleDescription(f"{words}, {first}–{last}")
         self.update()
 
