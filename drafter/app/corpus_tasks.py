@@ -65,11 +65,14 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a task; `figure` counts what it is about (paragraphs, documents, bytes)."""
+    """What came of a task; `figure` counts what it is about (paragraphs, documents, bytes),
+    `passed_over` the files in which nobody would look for a text.
+    """
 
     rows: tuple[Row, ...] = ()
     figure: int = 0
     is_cancelled: bool = False
+    passed_over: int = 0
 
 
 Tell = Callable[[Told], None]
@@ -106,7 +109,7 @@ class Adding(_Task):
         teller = _Teller(tell)
         _begin(self.folder, is_cancelled)
         report = add(self.folder, self.paths, lambda p: teller.tell(_adding(p)), is_cancelled)
-        return Outcome(_rows(report), report.paragraphs, report.is_cancelled)
+        return Outcome(_rows(report), report.paragraphs, report.is_cancelled, report.passed_over)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +137,8 @@ class Fetching(_Task):
         is_whole = len(got) == len(self.archives)
         known = (Row(Result.SAME, one.name) for one in got if one.report is None)
         figure = sum(report.paragraphs for report in reports)
-        return Outcome((*known, *rows), figure, is_cancelled=not is_whole)
+        passed_over = sum(report.passed_over for report in reports)
+        return Outcome((*known, *rows), figure, not is_whole, passed_over)
 
 
 @dataclass(frozen=True, slots=True)

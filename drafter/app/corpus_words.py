@@ -121,4 +121,7 @@ def _taken_words(outcome: Outcome) -> str:
         words += " " + _tr("There already: {0}.").format(count_words(known))
     if counts[Result.REFUSED]:
         words += " " + _tr("Not taken: {0}.").format(count_words(counts[Result.REFUSED]))
+    if outcome.passed_over:
+        over = count_words(outcome.passed_over)
+        words += " " + _tr("Passed over, being no texts: {0}.").format(over)
     return words

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import Any, Self
 
 from drafter.cli.output import FINDINGS, FINE, UNREADABLE, show
-from drafter.cli.words import WIDTH
+from drafter.cli.words import WIDTH, count
 from drafter.corpus.getting import Getting, get
 from drafter.corpus.importing import Progress, Report, add
 from drafter.corpus.open_data import SOURCE, TERMS, addresses
@@ -140,6 +140,7 @@ def report_json(report: Report) -> dict[str, Any]:
         "same": named(report.same),
         "older": named(report.older),
         "refused": [{"name": one.name, "reason": one.reason} for one in report.refused],
+        "passed_over": report.passed_over,
         "paragraphs": report.paragraphs,
         "cancelled": report.is_cancelled,
     }
@@ -156,6 +157,8 @@ def report_lines(report: Report) -> list[str]:
             f"{len(report.older):,} of which a newer copy is there."
         )
     lines.extend(f"Not taken: {one.name}: {one.reason}" for one in report.refused)
+    if report.passed_over:
+        lines.append(f"Passed over, being no texts: {count(report.passed_over, 'other file')}.")
     if report.is_cancelled:
         lines.append("Stopped; what is listed is kept.")
     return lines

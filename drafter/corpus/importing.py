@@ -53,7 +53,8 @@ class Progress:
 @dataclass(frozen=True, slots=True)
 class Report:
     """What became of an import: symbols and languages of documents added and replaced, what was
-    there already in the same or a newer form, and what was refused with the reason.
+    there already in the same or a newer form, what was refused with the reason, and how many files
+    were passed over since nobody would look for a text in them.
     """
 
     added: tuple[tuple[str, str], ...]
@@ -63,6 +64,7 @@ class Report:
     refused: tuple[Refusal, ...]
     paragraphs: int
     is_cancelled: bool = False
+    passed_over: int = 0
 
 
 Tell = Callable[[Progress], None]
@@ -116,6 +118,7 @@ class _Lists:
         default_factory=dict[Outcome, list[tuple[str, str]]]
     )
     refused: list[Refusal] = field(default_factory=list[Refusal])
+    passed_over: int = 0
     paragraphs: int = 0
 
 
@@ -145,7 +148,9 @@ class _Import:
 
     def take(self, item: Item | None, result: Prepared | Refusal | None) -> None:
         """Stores a document, or notes why there is none; None was passed over on purpose."""
-        if isinstance(result, Refusal):
+        if isinstance(result, Refusal) and result.is_foreign:
+            self._lists.passed_over += 1
+        elif isinstance(result, Refusal):
             self._lists.refused.append(result)
         elif result is not None:
             outcome = self._store.add(result)
@@ -172,6 +177,7 @@ class _Import:
             refused=tuple(lists.refused),
             paragraphs=lists.paragraphs,
             is_cancelled=is_cancelled,
+            passed_over=lists.passed_over,
         )
 
     def _commit(self) -> None:

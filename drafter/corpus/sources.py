@@ -22,6 +22,11 @@ from drafter.io.formats import LARGEST_BYTES
 
 TEXT_SUFFIXES = frozenset({".xml", ".resolution", ".txt", ".docx", ".pdf"})
 TAR_SUFFIXES = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz", ".txz")
+_PERHAPS_TEXT_SUFFIXES = frozenset(
+    {".doc", ".dot", ".docm", ".rtf", ".odt", ".wpd", ".pages", ".epub", ".htm", ".html", ".mht"}
+    | {".md", ".tex", ".eml", ".msg", ".zip", ".7z", ".rar", ".tar", ".gz", ".tgz", ".bz2", ".xz"}
+)
+"""Other files with texts in them, or with files; pictures, programs and the like are foreign."""
 MOST_MEMBERS = 500_000
 MOST_UNPACKED_BYTES = 64 * 1024**3
 """All the published resolutions in six languages unpack to under two gigabytes."""
@@ -48,10 +53,11 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """What was not taken, and why."""
+    """What was not taken, and why; `is_foreign` if nobody would look for a text in it."""
 
     name: str
     reason: str
+    is_foreign: bool = False
 
 
 def total_bytes(paths: Sequence[Path]) -> int:
@@ -101,7 +107,7 @@ def _opened(path: Path, done: int, *, is_named: bool) -> Iterator[Item | Refusal
         modified = _iso(status.st_mtime)
         yield Item(str(path), path.suffix.lower(), modified, done + status.st_size, path=path)
     else:
-        yield Refusal(str(path), "It is not a kind of text that can be read.")
+        yield _other_kind(str(path), path.suffix)
 
 
 def _from_zip(path: Path, done: int) -> Iterator[Item | Refusal]:
@@ -177,10 +183,15 @@ class _Bounds:
         if self._members > MOST_MEMBERS or self._bytes > MOST_UNPACKED_BYTES:
             raise ValueError("it unpacks to more than all published resolutions")
         if PurePosixPath(member).suffix.lower() not in TEXT_SUFFIXES:
-            return Refusal(name, "It is not a kind of text that can be read.")
+            return _other_kind(name, PurePosixPath(member).suffix)
         if size > LARGEST_BYTES:
             return Refusal(name, _too_large())
         return None
+
+
+def _other_kind(name: str, suffix: str) -> Refusal:
+    is_foreign = suffix.lower() not in _PERHAPS_TEXT_SUFFIXES
+    return Refusal(name, "It is not a kind of text that can be read.", is_foreign)
 
 
 def _size(path: Path) -> int:

@@ -194,3 +194,8 @@ def test_the_outcome_shows_one_kind_of_result_when_asked(qtmodeltester: object) 
     model.show_only(Result.ADDED)
     assert model.rowCount() == 1
     assert model.index(0, 2).data() == "French"
+
+
+def test_files_that_are_no_texts_take_one_line(corpus: Corpus) -> None:
+    words = outcome_words(Adding(corpus.folder, ()), Outcome(passed_over=12))
+    assert words.endswith("Passed over, being no texts: 12.")

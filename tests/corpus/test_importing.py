@@ -74,7 +74,7 @@ def test_one_bad_file_never_stops_the_rest(tmp_path: Path) -> None:
         "1-broken.xml": b"<akomaNtoso><statement>",
         "2-other.resolution": b'{"format": "drafter.resolution", "version": "9.0"}',
         "3-picture.xml": b"\x89PNG\r\n\x1a\n",
-        "4-table.csv": b"a,b",
+        "4-letter.rtf": b"{}",
     }
     report = add(tmp_path / "corpus", [zipped(tmp_path / "all.zip", {**bad, **MADE})])
     assert len(report.added) == len(MADE)
@@ -175,6 +175,22 @@ def test_a_folder_that_may_not_be_looked_into_does_not_stop_the_rest(
         if fault == "listed"
         else "It cannot be read: Permission denied."
     ]
+
+
+def test_files_that_hold_no_texts_are_counted_and_not_listed(tmp_path: Path) -> None:
+    folder = tmp_path / "given"
+    (folder / ".git").mkdir(parents=True)
+    others = {".git/HEAD": b"ref", "photo.JPG": b"x", "run.py": b"x", "old.doc": b"x"}
+    for name, content in {**others, **MADE}.items():
+        (folder / name).write_bytes(content)
+    zipped(folder / "more.zip", {"a.png": b"x", "b.odt": b"x"})
+    report = add(tmp_path / "corpus", [folder])
+    assert len(report.added) == len(MADE)
+    assert {one.name.rpartition("given")[2] for one in report.refused} == {
+        "/old.doc",
+        "/more.zip:b.odt",
+    }
+    assert report.passed_over == 4
 
 
 def test_names_in_archives_lead_nowhere(tmp_path: Path) -> None:
