@@ -21,8 +21,9 @@ from drafter.check.rule import (
     Rule,
     Surroundings,
 )
-from drafter.core.errors import DrafterError
+from drafter.core.errors import GivenUpError
 from drafter.core.model import Footnote, Paragraph, Resolution
+from drafter.core.patience import never
 
 Ignored = Collection[tuple[str, str]]
 """Pairs of a rule's id and a paragraph's or note's id, for which the problem is not shown."""
@@ -38,14 +39,6 @@ class _Kept:
     block: Paragraph | Footnote
     surroundings: Surroundings
     problems: dict[str, tuple[Problem, ...]] = field(default_factory=dict[str, tuple[Problem, ...]])
-
-
-class GivenUpError(DrafterError):
-    """The document has changed meanwhile: nobody waits for its problems any more."""
-
-
-def _never() -> bool:
-    return False
 
 
 class Cache:
@@ -75,7 +68,7 @@ def check(
     cache: Cache | None = None,
     *,
     ignored: Ignored = (),
-    is_stale: Callable[[], bool] = _never,
+    is_stale: Callable[[], bool] = never,
 ) -> tuple[Problem, ...]:
     """The problems in reading order; a rule turned off is left out of `rules`.
 

@@ -17,6 +17,10 @@ class ReadError(DrafterError):
     """A file that cannot be read, or is not what it should be."""
 
 
+class GivenUpError(DrafterError):
+    """Nobody waits for what is being worked out any more."""
+
+
 class WriteError(DrafterError):
     """A file that cannot be written; what was there before is untouched."""
 

@@ -19,6 +19,7 @@ from typing import TextIO, cast
 
 from drafter.core.errors import ReadError, WriteError
 from drafter.core.model import Resolution
+from drafter.core.patience import IsGivenUp, never
 
 LARGEST_BYTES = 16 * 1024 * 1024
 """No resolution known has a megabyte, in any form."""
@@ -65,24 +66,26 @@ _OWN = re.compile(r"\s*\{")
 _BINARY_SUFFIXES = {".docx": "a Word file", ".pdf": "a PDF file", ".doc": "a Word file"}
 
 
-def read_file(path: Path | str) -> Resolution:
+def read_file(path: Path | str, is_given_up: IsGivenUp = never) -> Resolution:
     """The resolution in a file; `-` is the standard input.
 
     Raises:
         ReadError: in one sentence the file, what is wrong with it, and what to do.
+        GivenUpError: `is_given_up`, asked again and again while words are read, said so.
     """
     shown = "standard input" if str(path) == STANDARD_INPUT else str(path)
     try:
-        return read(_content(Path(path)), Path(path).suffix.lower())
+        return read(_content(Path(path)), Path(path).suffix.lower(), is_given_up)
     except ReadError as error:
         raise ReadError(f"{shown}: {error.user_text()}") from error
 
 
-def read(content: bytes, suffix: str = "") -> Resolution:
+def read(content: bytes, suffix: str = "", is_given_up: IsGivenUp = never) -> Resolution:
     """The resolution in the content of a file; `suffix` helps where the content does not tell.
 
     Raises:
         ReadError: it is none, or cannot be read yet.
+        GivenUpError: as `read_file`.
     """
     if not content.strip():
         raise ReadError("The file is empty.")
@@ -91,7 +94,7 @@ def read(content: bytes, suffix: str = "") -> Resolution:
     if _WEB_PAGE.match(start):
         from drafter.io.html import read_html
 
-        return read_html(_page(content))
+        return read_html(_page(content), is_given_up)
     # Each reader is imported when its kind is met, for a quick start: lxml alone takes 20 ms.
     if _XML.match(start) or (suffix == ".xml" and start.lstrip().startswith("<")):
         from drafter.io.akn import read_akn
@@ -114,7 +117,7 @@ def read(content: bytes, suffix: str = "") -> Resolution:
         )
     from drafter.io.text import read_text
 
-    return read_text(content)
+    return read_text(content, is_given_up)
 
 
 def export_bytes(resolution: Resolution, suffix: str, template: bytes | None = None) -> bytes:

@@ -10,12 +10,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 
 from drafter.app.worker import Answer, Worker
 from drafter.core.model import Resolution
+from drafter.core.patience import IsGivenUp, never
 
 LARGE_BYTES = 48 * 1024
 """A plain text of this size takes about half a second."""
@@ -33,12 +35,12 @@ class Reading:
     source: str
 
 
-def reading_of(path: Path) -> Reading:
-    """What is in a file; raises ReadError."""
+def reading_of(path: Path, is_given_up: IsGivenUp = never) -> Reading:
+    """What is in a file; raises ReadError, and GivenUpError when `is_given_up` says so."""
     # Inline: the page has this module at its start, when nothing is read yet.
     from drafter.io.formats import read_file, source_of  # noqa: PLC0415
 
-    resolution = read_file(path)
+    resolution = read_file(path, is_given_up)
     return Reading(path, resolution, source_of(path) if resolution.guesses else "")
 
 
@@ -50,11 +52,17 @@ def is_large(path: Path) -> bool:
         return False
 
 
+Work = Callable[[IsGivenUp], object]
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A text to be read by `work`: `words` while it is read, `given_up` when it was stopped."""
+    """A text to be read by `work`, which asks the function it is given whether it is given up.
 
-    work: Callable[[], object]
+    `words` are said while it is read, `given_up` when it was stopped.
+    """
+
+    work: Work
     words: str
     given_up: str
 
@@ -77,6 +85,7 @@ class Reader(QObject):
         self._worker.answered.connect(self._on_worker_answered)
         self._waiting: deque[Asked] = deque()
         self._now: Asked | None = None
+        self._given_up = Event()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_LONG_MS)
@@ -88,7 +97,7 @@ class Reader(QObject):
         given_up = self.tr("%1 was not read.").replace("%1", path.name)
         self.ask(Asked(partial(reading_of, path), words, given_up))
 
-    def read_copied(self, work: Callable[[], object]) -> None:
+    def read_copied(self, work: Work) -> None:
         """Reads what was copied."""
         words = self.tr("Reading what was pasted, a large text…")
         self.ask(Asked(work, words, self.tr("Nothing was pasted.")))
@@ -103,12 +112,14 @@ class Reader(QObject):
         """Gives up all of it."""
         self._timer.stop()
         self._waiting.clear()
+        self._given_up.set()
         self._worker.close()
 
     def _next(self) -> None:
         self._now = self._waiting.popleft() if self._waiting else None
         if self._now is not None:
-            self._worker.ask(self._now.work)
+            self._given_up = Event()
+            self._worker.ask(partial(self._now.work, self._given_up.is_set))
             self._timer.start()
 
     @Slot()
@@ -117,6 +128,7 @@ class Reader(QObject):
         given_up = self._now
         if given_up is not None:
             self._timer.stop()
+            self._given_up.set()
             self._worker.forget()
             self._next()
             self.stopped.emit(given_up.given_up)

@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drafter.check.engine import Cache, GivenUpError, apply_fix, apply_safe_fixes, check
+from drafter.check.engine import Cache, apply_fix, apply_safe_fixes, check
 from drafter.check.problem import FixKind, Severity
 from drafter.check.registry import ALL
 from drafter.check.rule import Finding, NoteRule, ParagraphRule, Wording
 from drafter.core.edits import replace_text, set_footnote, set_text
+from drafter.core.errors import GivenUpError
 from drafter.core.inline import Mark, Text
 from drafter.core.model import Guess, Organ
 from tests.notation import document

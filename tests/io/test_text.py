@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import codecs
+from functools import partial
+from itertools import chain, count, repeat
 from random import Random
 
 import pytest
 
-from drafter.core.errors import ReadError
+from drafter.core.errors import GivenUpError, ReadError
 from drafter.core.model import DocumentKind, Organ, ParagraphKind, Part, Resolution
 from drafter.io.text import read_text
 from drafter.paths import resource
@@ -358,3 +360,16 @@ def test_generated_shapes_are_read_back(seed: int) -> None:
     right, missing, _ = compared(list(made.rows), rows_of(resolution))
     assert not lost(made.text, resolution)
     assert right >= len(made.rows) - 1, missing
+
+
+def test_reading_can_be_given_up_at_any_line_of_any_stage() -> None:
+    lines = "".join(f"{number}. Decides to act;\n\n" for number in range(1, 9))
+    source = f"The General Assembly,\n\nRecalling x,\n\n{lines}"
+    asked = count()
+    read_text(source, lambda: next(asked) < 0)
+    times = next(asked)
+    assert times >= 5 * source.count("\n\n")
+    for after in range(times):
+        answers = chain(repeat(False, after), repeat(True))
+        with pytest.raises(GivenUpError):
+            read_text(source, partial(next, answers))

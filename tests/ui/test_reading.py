@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData
 from pytestqt.qtbot import QtBot
 
+from drafter.core.errors import GivenUpError
+from drafter.core.model import Resolution
+from drafter.io import formats
 from drafter.ui import reading
 from drafter.ui.desk import Desk
 from drafter.ui.panels.guesses import GuessesPanel
@@ -50,6 +55,27 @@ def test_reading_can_be_stopped(desk: Desk, large: Path, qtbot: QtBot) -> None:
     assert start.bar.sentence.text() == "large.txt was not read."
     desk._reader._worker._pool.waitForDone()
     qtbot.wait(50)
+    assert desk.windows == []
+
+
+def test_a_reading_that_is_stopped_ends_by_itself(
+    desk: Desk, large: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, ended = Event(), Event()
+
+    def read(_path: Path, is_given_up: Callable[[], bool]) -> Resolution:
+        begun.set()
+        while not is_given_up():
+            ended.wait(0.01)
+        ended.set()
+        raise GivenUpError("Given up.")
+
+    monkeypatch.setattr(formats, "read_file", read)
+    desk.start()
+    desk.open(large)
+    assert begun.wait(30)
+    desk._reader.stop()
+    assert ended.wait(30)
     assert desk.windows == []
 
 

@@ -28,6 +28,7 @@ from drafter.core.model import (
     Part,
     Resolution,
 )
+from drafter.core.patience import IsGivenUp, never
 from drafter.io.html.dress import Dresser
 from drafter.io.html.looks import Element
 from drafter.io.html.raised import with_raised_marks
@@ -60,15 +61,16 @@ class _Page:
     struck: tuple[Discarded, ...]
 
 
-def read_html(characters: str) -> Resolution:
+def read_html(characters: str, is_given_up: IsGivenUp = never) -> Resolution:
     """The resolution that a page holds, as far as it can be told.
 
     Raises:
         ReadError: there are no words in it, or more than any resolution has.
+        GivenUpError: as `read_text`.
     """
     page = _page(characters)
     words = _source(page.rows)
-    draft = read_text(words) if words else Resolution()
+    draft = read_text(words, is_given_up) if words else Resolution()
     notes, ids = _footnotes(page, draft.serial)
     rows = [_with_ids(row, ids) for row in page.rows]
     noted = replace(draft, footnotes=(*draft.footnotes, *notes), serial=draft.serial + len(notes))

@@ -59,7 +59,7 @@ def _scores(rows: Sequence[BodyLine], reader: Reader) -> list[float]:
     if not rows:
         return []
     page = Page(rows)
-    signs = [page.signs(index) for index in range(len(rows))]
+    signs = [page.signs(index) for index in reader.each(range(len(rows)))]
     words, totals = _pass(rows, reader, signs, first_weights(), Counter())
     weights = measured_weights(words, signs)
     first_words = (
@@ -91,7 +91,7 @@ def _pass(
     totals: list[float] = []
     before: Line | None = None
     heading_lines = 0
-    for index, (row, shown) in enumerate(zip(rows, signs, strict=True)):
+    for index, (row, shown) in enumerate(reader.each(zip(rows, signs, strict=True))):
         after = rows[index + 1].line if index + 1 < len(rows) else None
         place = Place(before, after, heading_lines, in_list=shown["around"] == "list")
         score = lexical.score(place, row.line, counters)

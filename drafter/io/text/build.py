@@ -82,7 +82,7 @@ class _Building:
         self.rows: list[_Words] = []
 
     def resolution(self) -> Resolution:
-        head = self.parts.head
+        head, each = self.parts.head, self.parts.reader.each
         title = self._row(_pieces(head.title))
         organ_line = self._row(_pieces([head.organ_line] if head.organ_line else []))
         row = placed(
@@ -90,7 +90,7 @@ class _Building:
             self.parts.reader,
             is_operative=head.kind in _SPOKEN and head.organ_line is None,
         )
-        words = [self._placed_row(one, f"p{number}") for number, one in self._numbered(row)]
+        words = [self._placed_row(one, f"p{number}") for number, one in each(self._numbered(row))]
         notes = self._notes()
         self._mark(notes)
         paragraphs = [
@@ -208,7 +208,7 @@ class _Building:
     def _mark(self, notes: Sequence[Footnote]) -> None:
         """Finds the marks in all rows."""
         found: list[Candidate] = []
-        for index, row in enumerate(self.rows):
+        for index, row in enumerate(self.parts.reader.each(self.rows)):
             if len(row.plain) <= LONGEST_MARKED:
                 found.extend(candidates(row.plain, index, row.joined.line_at, self.parts.numbers))
         choices = chosen(found, self._dues())

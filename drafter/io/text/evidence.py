@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from drafter.core.language import Label, Language
 from drafter.core.model import Part
 from drafter.core.openers import opener, openers
+from drafter.core.patience import IsGivenUp, each, never
 from drafter.io.text.labels import NEXT, Counters, Labelled
 from drafter.io.text.lines import Line
 
@@ -34,16 +37,27 @@ _HEADING = 3.0
 _NEXT_LABEL = 2.0
 
 
+_T = TypeVar("_T")
+
+
 @dataclass(frozen=True)
 class Reader:
-    """Reads single lines in a language's words; `lower_openers` if openers have small letters."""
+    """Reads single lines in a language's words; `lower_openers` if openers have small letters.
+
+    `is_given_up` is asked before each line or paragraph that `each` hands out.
+    """
 
     words: Language
     lower_openers: bool = False
+    is_given_up: IsGivenUp = never
     _labels: dict[str, list[Label]] = field(default_factory=dict[str, list[Label]])
     _opens: dict[tuple[str, Part], bool] = field(default_factory=dict[tuple[str, Part], bool])
     _closings: dict[str, bool] = field(default_factory=dict[str, bool])
     _structures: dict[str, bool] = field(default_factory=dict[str, bool])
+
+    def each(self, things: Iterable[_T]) -> Iterator[_T]:
+        """The things, as long as the reading is not given up."""
+        return each(things, self.is_given_up)
 
     def labels(self, text: str) -> list[Label]:
         """The readings of a label at the line's start."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -280,7 +280,7 @@ def _number_start(plain: str, start: int) -> int:
 class MarkIndex:
     """Which lines hold what may be a mark, before paragraphs are known."""
 
-    def __init__(self, lines: Sequence[str], known: Numbers) -> None:
+    def __init__(self, lines: Iterable[str], known: Numbers) -> None:
         self._likely: Mapping[int, list[int]] = defaultdict(list)
         self._possible: Mapping[int, list[int]] = defaultdict(list)
         self._signs: Mapping[str, list[int]] = defaultdict(list)

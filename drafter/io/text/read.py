@@ -15,6 +15,7 @@ from dataclasses import replace
 from drafter.core.errors import ReadError
 from drafter.core.language import language
 from drafter.core.model import Discarded, Guess, Resolution
+from drafter.core.patience import IsGivenUp, never
 from drafter.core.telling import tell_language
 from drafter.core.vocabulary import counting_words
 from drafter.io.text.build import Parts, built
@@ -39,7 +40,7 @@ _ON_EVERY_PAGE = {"united_nations", "organ_name", "symbol", "distribution", "job
 NOTE_RULE = "note rule"
 
 
-def read_text(content: bytes | str) -> Resolution:
+def read_text(content: bytes | str, is_given_up: IsGivenUp = never) -> Resolution:
     """The resolution that a plain text holds, as far as it can be told.
 
     Bytes may be in UTF-8, UTF-16 or cp1252. Any characters at all can be read, if only as one plain
@@ -47,6 +48,7 @@ def read_text(content: bytes | str) -> Resolution:
 
     Raises:
         ReadError: the bytes are no text, or there is more of it than any resolution has.
+        GivenUpError: `is_given_up`, asked before each line of each stage, said so.
     """
     if isinstance(content, bytes):
         text, guesses = decoded(content)
@@ -54,7 +56,7 @@ def read_text(content: bytes | str) -> Resolution:
         text, guesses = _bounded(content), ()
     found = source(text)
     code = tell_language(text)
-    stages = _Stages(found.lines, Reader(language(code)))
+    stages = _Stages(found.lines, Reader(language(code), is_given_up=is_given_up))
     return built(stages.parts(found.discarded, guesses))
 
 
@@ -140,7 +142,7 @@ class _Stages:
 
     def _notes(self, around: set[int]) -> list[NoteBlock]:
         rows = [BodyLine(line) for line in self.lines[self.head.body :]]
-        marks = MarkIndex([line.text for line in self.lines], self.numbers)
+        marks = MarkIndex(self.reader.each(line.text for line in self.lines), self.numbers)
         evidence = Around(
             width=Page(rows).width,
             is_start=lambda text: (

@@ -193,7 +193,7 @@ class BlockRow:
 def _seen(blocks: Sequence[Block], reader: Reader) -> list[Seen]:
     seen: list[Seen] = []
     before = ""
-    for block in blocks:
+    for block in reader.each(blocks):
         text = " ".join(line.text for line in block.lines[:3])
         afresh = len(block.lines) == 1 and (reader.is_annex(text) or reader.is_heading_sign(text))
         one = Seen(block, text, Labelled([], ends_in_colon(before), afresh))

@@ -19,6 +19,7 @@ from drafter.core.errors import ReadError
 from drafter.core.inline import Mark, Run, Style, Text
 from drafter.core.language import language
 from drafter.core.model import Footnote, Paragraph, ParagraphKind, Part, Resolution
+from drafter.core.patience import IsGivenUp, never
 from drafter.io.native import native_bytes, read_native
 from drafter.ui.reading import Reading
 
@@ -105,31 +106,32 @@ def copied(mime: QMimeData) -> Copied:
     return Copied(html=html, text=mime.text(), is_file=has_files(mime))
 
 
-def taken(was_copied: Copied) -> Taken:
+def taken(was_copied: Copied, is_given_up: IsGivenUp = never) -> Taken:
     """What was copied, as a passage.
 
     Raises:
         ReadError: there is none, or it cannot be read.
+        GivenUpError: `is_given_up`, asked again and again, said so.
     """
-    passage = _passage(was_copied)
+    passage = _passage(was_copied, is_given_up)
     if was_copied.own is not None:
         return Taken(passage, is_own=True)
     return Taken(passage, _source(was_copied) if passage.resolution.guesses else "")
 
 
-def reading_of(was_copied: Copied) -> Reading:
+def reading_of(was_copied: Copied, is_given_up: IsGivenUp = never) -> Reading:
     """The same as a draft of its own: a few words as well are read as a text; raises likewise."""
     # Inline: needed at the first paste only, and a large part of the start otherwise.
     from drafter.io.text import read_text  # noqa: PLC0415
 
-    read = taken(was_copied)
+    read = taken(was_copied, is_given_up)
     inside = read.passage.resolution
     if read.passage.is_inline:
         inside = read_text(inside.paragraphs[0].text.plain)
     return Reading(None, inside, _source(was_copied) if inside.guesses else "")
 
 
-def _passage(was_copied: Copied) -> Passage:
+def _passage(was_copied: Copied, is_given_up: IsGivenUp) -> Passage:
     from drafter.io.text import read_text  # noqa: PLC0415 - as above
 
     if was_copied.own is not None:
@@ -137,7 +139,7 @@ def _passage(was_copied: Copied) -> Passage:
         return Passage(read_native(own), ends.startswith(b"1"), ends.endswith(b"1"))
     if was_copied.html is not None:
         with suppress(ReadError):  # no words in it, as with a picture
-            return _read_page(was_copied.html)
+            return _read_page(was_copied.html, is_given_up)
     if was_copied.is_file:
         raise ReadError("What was copied is a file: open it, or drop it on the window.")
     characters = was_copied.text
@@ -145,7 +147,7 @@ def _passage(was_copied: Copied) -> Passage:
         raise ReadError("There is no text on the clipboard to paste.")
     if len(characters.strip().splitlines()) == 1:
         return words(characters.strip("\r\n"))
-    return Passage(read_text(characters))
+    return Passage(read_text(characters, is_given_up))
 
 
 def _source(was_copied: Copied) -> str:
@@ -157,11 +159,13 @@ def _source(was_copied: Copied) -> str:
     return was_copied.text
 
 
-def _read_page(characters: str) -> Passage:
+def _read_page(characters: str, is_given_up: IsGivenUp) -> Passage:
     from drafter.io.html import html_words, read_html  # noqa: PLC0415
 
     inside = html_words(characters)
-    return Passage(read_html(characters)) if inside is None else Passage(inside, True, True)
+    if inside is not None:
+        return Passage(inside, True, True)
+    return Passage(read_html(characters, is_given_up))
 
 
 def words(characters: str) -> Passage:
