@@ -21,7 +21,7 @@ from drafter.app.places import (
     places,
     text_at,
 )
-from drafter.app.structure import ground_for_words
+from drafter.app.structure import ground_for_words, is_to_be_written
 from drafter.app.writing import Written, end_of, is_table, remove, stretch, type_text
 from drafter.core import edits
 from drafter.core.inline import Mark, Text, joined
@@ -290,7 +290,11 @@ def _paragraphs_pasted(
         fresh[-1] = replace(fresh[-1], text=joined((fresh[-1].text, after.pop().text)))
     after = [replace(paragraph, text=paragraph.text.stripped()) for paragraph in after]
     paragraphs = ground.paragraphs
-    new_row = (*paragraphs[:index], *before, *fresh, *after, *paragraphs[index + 1 :])
+    below = paragraphs[index + 1 :]
+    has_begun = target.part is Part.PREAMBLE and fresh[-1].part is Part.OPERATIVE
+    if has_begun and not after and below and is_to_be_written(below[0]):
+        below = below[1:]
+    new_row = (*paragraphs[:index], *before, *fresh, *after, *below)
     return Written(ground.with_paragraphs(edits.with_annex_part(new_row)), end)
 
 

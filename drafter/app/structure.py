@@ -116,7 +116,7 @@ def _up_from_empty(resolution: Resolution, paragraph: Paragraph) -> Written:
         new = resolution.with_paragraph(replace(paragraph, closing=False))
     elif paragraph.part is Part.PREAMBLE:
         after = resolution.paragraphs[resolution.index(paragraph.id) + 1 :][:1]
-        if after and _is_to_be_written(after[0]):
+        if after and is_to_be_written(after[0]):
             new = edits.delete(resolution, (paragraph.id,))
             return Written(new, Caret(paragraph_place(after[0].id)))
         new = edits.set_part(resolution, (paragraph.id,), Part.OPERATIVE)
@@ -125,7 +125,7 @@ def _up_from_empty(resolution: Resolution, paragraph: Paragraph) -> Written:
     return Written(with_end_marks(resolution, new), caret)
 
 
-def _is_to_be_written(paragraph: Paragraph) -> bool:
+def is_to_be_written(paragraph: Paragraph) -> bool:
     """Whether it is the empty operative paragraph with which a new draft begins."""
     is_first = paragraph.kind is ParagraphKind.PARAGRAPH and paragraph.level == 0
     return is_first and paragraph.part is Part.OPERATIVE and not paragraph.text

@@ -59,6 +59,16 @@ def test_whole_paragraphs_pasted_into_a_paragraph_stay_whole() -> None:
     assert at.at == 5
 
 
+def test_an_operative_part_pasted_below_the_preamble_takes_the_place_of_the_empty_one() -> None:
+    draft = document("P: Deploring x, | O:")
+    guest = Passage(document("P: Recalling y, | 1. Decides z; | 2. Urges w."))
+    target = caret("p1", 12)
+    new, _ = paste(draft, target, target, guest)
+    assert [one.text.plain for one in new.paragraphs] == [
+        "Deploring x,", "Recalling y,", "Decides z;", "Urges w.",
+    ]  # fmt: skip
+
+
 def test_paragraphs_pasted_into_an_empty_one_take_its_place() -> None:
     empty = edits.insert(document("P: Deploring x,"), 1, Part.PREAMBLE)
     copied = Passage(document("P: Recalling a, | P: Noting b,"))
