@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import Any
 
 from drafter.app import slots
 from drafter.app.endmarks import with_end_marks
@@ -24,13 +25,17 @@ from drafter.app.places import (
 from drafter.app.structure import ground_for_words, is_to_be_written
 from drafter.app.writing import Written, end_of, is_table, remove, stretch, type_text
 from drafter.core import edits
-from drafter.core.inline import Mark, Text, joined
+from drafter.core.inline import NO_TEXT, Mark, Text, joined
 from drafter.core.model import Footnote, Paragraph, ParagraphKind, Part, Resolution
 
 _PRINTED_KINDS = frozenset({ParagraphKind.QUOTED, ParagraphKind.PLAIN})
 """The kinds whose label is what was printed, wherever they stand."""
 
 _ID = re.compile(r"p[0-9]{1,9}")
+
+_FIELDS = frozenset(Field) - {Field.PARAGRAPH}
+_NOTHING = (NO_TEXT, (), (NO_TEXT,))
+"""What a field is that has no words; closing lines that were taken out leave an empty one."""
 
 _ABOUT_WHOLE_TEXTS = frozenset({"organ", "encoding"})
 """Guesses that mean nothing for a passage in another text."""
@@ -91,14 +96,18 @@ def paste(resolution: Resolution, start: Caret, end: Caret, pasted: Passage) -> 
     """With a passage in the place of what stands between two carets.
 
     A whole text pasted into a draft in which nothing is written becomes the draft; paragraphs take
-    the place of the empty ones of their part.
+    the place of the empty ones of their part. Below the text of another one it becomes an annex.
     """
     if is_blank(resolution) and pasted.resolution.title:
         last = list(places(pasted.resolution))[-1]
         return Written(pasted.resolution, Caret(last, end_of(pasted.resolution, last)))
     cleared = remove(resolution, start, end) if start != end else Written(resolution, start)
-    ground, row = _taken_up(cleared.resolution, pasted)
     caret = cleared.caret
+    if _is_for_annex(cleared.resolution, pasted, caret):
+        pasted = Passage(_as_annex(_with_its_fields(pasted, Resolution()).resolution))
+    else:
+        pasted = _with_its_fields(pasted, cleared.resolution)
+    ground, row = _taken_up(cleared.resolution, pasted)
     if not row:
         return Written(ground, caret)
     if is_blank(resolution) and not (pasted.starts_open or pasted.ends_open):
@@ -115,9 +124,11 @@ def paste(resolution: Resolution, start: Caret, end: Caret, pasted: Passage) -> 
     return Written(with_end_marks(resolution, new.resolution), new.caret)
 
 
-def left_out(resolution: Resolution, pasted: Passage) -> tuple[Field, ...]:
+def left_out(resolution: Resolution, pasted: Passage, caret: Caret) -> tuple[Field, ...]:
     """What of a passage has no room in a document that has its own: title, closing lines."""
     if is_blank(resolution) and pasted.resolution.title:
+        return ()
+    if _is_for_annex(resolution, pasted, caret):
         return ()
     guest = pasted.resolution
     pairs = (
@@ -127,6 +138,67 @@ def left_out(resolution: Resolution, pasted: Passage) -> tuple[Field, ...]:
         (Field.VOTE, guest.vote, resolution.vote),
     )
     return tuple(field for field, theirs, ours in pairs if theirs and ours and theirs != ours)
+
+
+# --- whole texts --------------------------------------------------------------------------------
+
+
+def _is_for_annex(ground: Resolution, pasted: Passage, caret: Caret) -> bool:
+    """Whether it is a whole text pasted below the closing lines of one that has its own title."""
+    is_below = caret.place.field in {Field.CLOSING, Field.VOTE}
+    whole = _with_its_fields(pasted, Resolution()).resolution
+    return is_below and bool(ground.title) and bool(whole.title)
+
+
+def _with_its_fields(pasted: Passage, ground: Resolution) -> Passage:
+    """A passage copied here with its title, organ line, closing lines and vote as such again; of
+    which the ground has another one stays a paragraph.
+    """
+    inside = pasted.resolution
+    found: dict[str, Any] = {}
+    for paragraph in inside.paragraphs:
+        field = _field_of(paragraph)
+        if field == Field.CLOSING:
+            found[field] = (*found.get(field, ()), paragraph.text)
+        elif field:
+            found[field] = paragraph.text
+    is_whole = not (pasted.starts_open or pasted.ends_open)
+    if not is_whole or all(map(_field_of, inside.paragraphs)):
+        return pasted
+    fitting = {
+        field: value
+        for field, value in found.items()
+        if getattr(ground, field) in (*_NOTHING, value)
+    }
+    row = tuple(one for one in inside.paragraphs if _field_of(one) not in fitting)
+    return replace(pasted, resolution=replace(inside, paragraphs=row, **fitting))
+
+
+def _field_of(piece: Paragraph) -> str:
+    """The field that a piece of a passage was copied from, "" if it is a paragraph."""
+    name = piece.id.partition("-")[0]
+    is_field = piece.kind is ParagraphKind.PLAIN and name in _FIELDS
+    return name if is_field else ""
+
+
+def _as_annex(whole: Resolution) -> Resolution:
+    """The text as an annex: the title its heading, what stood around the paragraphs plain."""
+    annexes = whole.first_annex()
+    around = Paragraph("around", Part.ANNEX, kind=ParagraphKind.PLAIN, printed="")
+    above = (whole.organ_line,) if whole.organ_line else ()
+    below = (*whole.closing, whole.vote) if whole.vote else whole.closing
+    row = (
+        Paragraph("heading", Part.ANNEX, whole.title, ParagraphKind.ANNEX),
+        *(replace(around, id=f"above {at}", text=text) for at, text in enumerate(above)),
+        *(
+            replace(one, part=Part.ANNEX, numbered=one.numbered and one.part is Part.OPERATIVE)
+            for one in whole.paragraphs[:annexes]
+        ),
+        *(replace(around, id=f"below {at}", text=text) for at, text in enumerate(below)),
+        *whole.paragraphs[annexes:],
+    )
+    bare = replace(whole, title=NO_TEXT, organ_line=NO_TEXT, closing=(), vote=NO_TEXT)
+    return replace(bare, paragraphs=row)
 
 
 def move(resolution: Resolution, start: Caret, end: Caret, target: Caret) -> Written:
@@ -221,7 +293,9 @@ def _with_fields(ground: Resolution, guest: Resolution, notes: dict[str, str]) -
         ground,
         title=ground.title or _pointed(guest.title, notes),
         organ_line=ground.organ_line or _pointed(guest.organ_line, notes),
-        closing=ground.closing or tuple(_pointed(line, notes) for line in guest.closing),
+        closing=ground.closing
+        if any(ground.closing)
+        else tuple(_pointed(line, notes) for line in guest.closing),
         vote=ground.vote or _pointed(guest.vote, notes),
     )
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drafter.app.passages import Passage, is_blank, move, passage, paste
-from drafter.app.places import TITLE, Caret, paragraph_place, places
+from drafter.app.passages import Passage, is_blank, left_out, move, passage, paste
+from drafter.app.places import TITLE, Caret, Field, Place, paragraph_place, places
 from drafter.app.writing import end_of, remove
 from drafter.core import edits
 from drafter.core.model import ParagraphKind, Part, Resolution
+from drafter.core.numbering import numbering
 from tests.notation import document
 
 DRAFT = document(
@@ -160,3 +162,77 @@ def test_no_paste_drag_or_cut_raises_or_loses_the_order(data: st.DataObject) -> 
         assert len(set(ids)) == len(ids)
     tables = [p for p in back.resolution.paragraphs if p.kind is ParagraphKind.TABLE]
     assert len(tables) == 3
+
+
+# --- whole texts --------------------------------------------------------------------------------
+
+WHOLE = document(
+    "Title: Quiet | Line: _The General Assembly_, | P: _Recalling_ w,[^1] | 1. _Urges_ calm; |"
+    " 2. _Requests_ a report. | Closing: 70th meeting | Vote: 10 to 5 | [^1]: A note.",
+    printed=False,
+)
+OTHER = document(
+    "Title: Peace | Line: _The General Assembly_, | P: _Recalling_ x, | 1. _Decides_ y. |"
+    " Closing: 64th meeting",
+    printed=False,
+)
+
+
+def all_of(resolution: Resolution) -> Passage:
+    last = list(places(resolution))[-1]
+    return passage(resolution, Caret(TITLE), Caret(last, end_of(resolution, last)))
+
+
+def below(resolution: Resolution) -> Caret:
+    last = Place(Field.CLOSING, str(len(resolution.closing) - 1))
+    return Caret(last, end_of(resolution, last))
+
+
+@pytest.mark.parametrize("pasted", [all_of(WHOLE), Passage(WHOLE)], ids=["copied here", "read"])
+def test_a_whole_text_below_the_closing_lines_becomes_an_annex(pasted: Passage) -> None:
+    at = below(OTHER)
+    assert left_out(OTHER, pasted, at) == ()
+    new = paste(OTHER, at, at, pasted).resolution
+    assert new.paragraphs[:2] == OTHER.paragraphs
+    assert (new.title, new.closing) == (OTHER.title, OTHER.closing)
+    annex = new.paragraphs[2:]
+    assert {one.part for one in annex} == {Part.ANNEX}
+    assert annex[0].kind is ParagraphKind.ANNEX
+    assert [one.text.plain for one in annex] == [
+        "Quiet",
+        "The General Assembly,",
+        "Recalling w,",
+        "Urges calm;",
+        "Requests a report.",
+        "70th meeting",
+        "10 to 5",
+    ]
+    labels = numbering(new).labels
+    assert [labels[one.id] for one in annex] == ["Annex", "", "", "1.", "2.", "", ""]
+    assert [note.text.plain for note in new.footnotes] == ["A note."]
+
+
+def test_a_whole_text_copied_here_keeps_title_and_closing_lines_in_a_draft_without_them() -> None:
+    blank = edits.insert(Resolution(), 0, Part.PREAMBLE)
+    new = paste(blank, caret("p1"), caret("p1"), all_of(WHOLE)).resolution
+    assert (new.title, new.organ_line) == (WHOLE.title, WHOLE.organ_line)
+    assert (new.closing, new.vote) == (WHOLE.closing, WHOLE.vote)
+    assert [one.text.plain for one in new.paragraphs] == [
+        one.text.plain for one in WHOLE.paragraphs
+    ]
+
+
+def test_a_whole_text_copied_here_takes_the_place_of_all_of_another() -> None:
+    new = paste(OTHER, Caret(TITLE), below(OTHER), all_of(WHOLE)).resolution
+    assert (new.title, new.closing, new.vote) == (WHOLE.title, WHOLE.closing, WHOLE.vote)
+    assert [one.text.plain for one in new.paragraphs] == [
+        one.text.plain for one in WHOLE.paragraphs
+    ]
+
+
+def test_a_title_that_has_no_room_is_not_lost() -> None:
+    new = paste(OTHER, caret("p2", 10), caret("p2", 10), all_of(WHOLE)).resolution
+    assert new.title == OTHER.title
+    words = [one.text.plain for one in new.paragraphs]
+    assert {"Quiet", "70th meeting"} <= set(words)
+    assert "The General Assembly," not in words, "it is the same here"

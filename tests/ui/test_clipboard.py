@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
 from pytestqt.qtbot import QtBot
 
 from drafter.app.places import Caret, Field, Place, paragraph_place
@@ -175,3 +175,21 @@ def test_fields_the_draft_lacks_are_filled_and_others_told_of(desk: Desk) -> Non
     window.page.insertFromMimeData(mime(text=text.replace("Peace", "War")))
     assert window.session.resolution.title.plain == "Peace"
     assert "Not taken over, since the draft has its own: Title." in window.bar.sentence.text()
+
+
+def test_a_page_copied_whole_and_pasted_below_another_is_its_annex(
+    make_page: MakePage, qtbot: QtBot
+) -> None:
+    whole = copied(make_page(document("Title: Quiet | P: Recalling x, | 1. Decides y.")))
+    page = make_page(DRAFT)
+    page.setFocus()
+    qtbot.keyClick(page, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert page.caret().place.field is Field.CLOSING
+    page.insertFromMimeData(whole)
+    new = page.session.resolution
+    assert new.title == DRAFT.title
+    assert new.closing == DRAFT.closing
+    assert words(new)[-3:] == ["Annex Quiet", "Recalling x,", "1. Decides y."]
+    assert page.caret().place.id == new.paragraphs[-1].id
+    page.undo()
+    assert page.session.resolution == DRAFT

@@ -105,7 +105,7 @@ class Pasting(QObject):
             there = at_home(now, end) if page.block_of(end.place).isValid() else page.caret()
             landing = there, there
         page.writer.end_typing()
-        without = left_out(now, passage)
+        without = left_out(now, passage, landing[0])
         page.writer.paste(landing, passage)
         is_to_be_told = not passage.is_inline or bool(passage.resolution.discarded)
         if is_to_be_told and not read.is_own:
