@@ -10,7 +10,6 @@ Messages are what the work tells while it goes on, and at last one `Done` or `Fa
 
 from __future__ import annotations
 
-import logging
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator
@@ -20,7 +19,6 @@ from multiprocessing.synchronize import Event
 
 from drafter.core.errors import DrafterError
 
-_log = logging.getLogger(__name__)
 _GIVES_WAY = 10
 """How much less of the processors than the window it takes where there are not enough."""
 _BROKEN_OFF = "The work broke off. What was kept before that is whole; try again."

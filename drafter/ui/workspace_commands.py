@@ -36,8 +36,13 @@ def _tr(words: str) -> str:
 
 def commands(workspace: Workspace, help_: Help) -> Iterator[Command]:
     """All of them, in the order of their menus."""
-    bar, space = workspace.find_bar, workspace
-    yield from (
+    yield from _on_the_text(workspace)
+    yield from _beside_the_text(workspace, help_)
+
+
+def _on_the_text(space: Workspace) -> tuple[Command, ...]:
+    bar = space.find_bar
+    return (
         Command("file", "versions", _tr("&Versions…"), _tr("Compares and restores earlier saves"),
                 space.version_views.show_versions, ("Ctrl+Alt+V",)),
         Command("file", "preview", _tr("Print previe&w…"), _tr("Shows the pages as they print"),
@@ -64,6 +69,11 @@ def commands(workspace: Workspace, help_: Help) -> Iterator[Command]:
                 _tr("Edits the table at the caret, or makes a new one below the paragraph"),
                 space.tables.edit_or_make,
                 ("Ctrl+Alt+T",)),
+    )  # fmt: skip
+
+
+def _beside_the_text(space: Workspace, help_: Help) -> tuple[Command, ...]:
+    return (
         Command("view", "to_offers", _tr("To the messa&ge below"),
                 _tr("Goes to what the bar below the page offers"), space.window.bar.focus_offers,
                 ("F6",)),

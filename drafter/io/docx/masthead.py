@@ -29,7 +29,6 @@ _LAST_IN_CELL = x.paragraph(
 )
 _SYMBOL_BASE: dict[str, Value] = {"position": -4}
 _SYMBOL_FIRST: dict[str, Value] = {"position": -4, "sz": 40, "szCs": 40}
-_NATIONS: dict[str, Value] = {"b": False, "bCs": False, "spacing": 2, "w": 96}
 _TOP_CELLS = ((0, 1), (1, 2), (2, 3), (3, 7))
 """The columns of the first row's cells: margin, United Nations, gap, symbol."""
 _LONG_NAME_CELLS = ((0, 1), (1, 4), (4, 5), (5, 7))

@@ -1,7 +1,7 @@
 """A resolution as a Word file that looks like the United Nations' own.
 
-python-docx opens the template and packs the parts; their content is written in bulk by `docx_body`
-and its neighbours. The same resolution gives the same bytes: nothing here asks the clock.
+python-docx opens the template and packs the parts; their content is written in bulk by `body` and
+its neighbours. The same resolution gives the same bytes: nothing here asks the clock.
 """
 
 from __future__ import annotations

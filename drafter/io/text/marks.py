@@ -13,7 +13,6 @@ from drafter.io.text.numbers import Numbers
 
 _RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _TO_DIGITS = str.maketrans(_RAISED_DIGITS, "0123456789")
-_CJK = "\u2e80-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uffef"
 _IDEOGRAPH = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _ARABIC = re.compile("[\u0600-\u06ff]")
 
