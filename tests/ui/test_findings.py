@@ -12,6 +12,7 @@ from drafter.app.session import Session
 from drafter.ui.desk import Desk
 from drafter.ui.editor.page import Page
 from drafter.ui.findings import FixMenu, Underlines, problems_at_caret
+from drafter.ui.main_window import MainWindow
 from drafter.ui.theme import DARK, LIGHT
 from tests.notation import document
 
@@ -105,13 +106,19 @@ def test_a_place_without_problems_says_so(page: Page, checking: Checking, qtbot:
     assert [action.isEnabled() for action in menu.actions()] == [False]
 
 
-def test_words_being_typed_are_not_underlined_before_the_caret_leaves_them(
-    desk: Desk, qtbot: QtBot
-) -> None:
+def written_in(desk: Desk, qtbot: QtBot) -> tuple[MainWindow, Checking]:
+    """A window whose caret is in a paragraph that lacks its end."""
     window = desk.show(UNFINISHED, None)
     checking = desk.workspaces[window].checking
     qtbot.waitUntil(lambda: checking.is_current)
     window.page.go_to("p2", len("Go x;"))
+    return window, checking
+
+
+def test_words_being_typed_are_not_underlined_before_the_caret_leaves_them(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    window, checking = written_in(desk, qtbot)
     with qtbot.waitSignal(checking.checked):
         qtbot.keyClick(window.page, Qt.Key.Key_Backspace)
         qtbot.keyClicks(window.page, "yz")
@@ -125,10 +132,7 @@ def test_words_being_typed_are_not_underlined_before_the_caret_leaves_them(
 def test_who_asks_for_the_next_problem_hears_of_the_words_being_typed_too(
     desk: Desk, qtbot: QtBot
 ) -> None:
-    window = desk.show(UNFINISHED, None)
-    checking = desk.workspaces[window].checking
-    qtbot.waitUntil(lambda: checking.is_current)
-    window.page.go_to("p2", len("Go x;"))
+    window, checking = written_in(desk, qtbot)
     with qtbot.waitSignal(checking.checked):
         qtbot.keyClick(window.page, Qt.Key.Key_Backspace)
     assert checking.problems == ()
