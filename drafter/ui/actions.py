@@ -138,25 +138,25 @@ def redo(window: MainWindow) -> QAction:
 def cut(window: MainWindow) -> QAction:
     """Cut."""
     tip = _tr("Puts the selection on the clipboard and takes it out")
-    return _action(window, "cut", _tr("Cu&t"), tip, window.page.cut, _Key.Cut)
+    return _action(window, "cut", _tr("Cu&t"), tip, window.editing.cut, _Key.Cut)
 
 
 def copy(window: MainWindow) -> QAction:
     """Copy."""
     tip = _tr("Puts the selection on the clipboard")
-    return _action(window, "copy", _tr("&Copy"), tip, window.page.copy, _Key.Copy)
+    return _action(window, "copy", _tr("&Copy"), tip, window.editing.copy, _Key.Copy)
 
 
 def paste(window: MainWindow) -> QAction:
     """Paste."""
     tip = _tr("Inserts what is on the clipboard, with its structure and notes")
-    return _action(window, "paste", _tr("&Paste"), tip, window.page.paste, _Key.Paste)
+    return _action(window, "paste", _tr("&Paste"), tip, window.editing.paste, _Key.Paste)
 
 
 def paste_plain(window: MainWindow) -> QAction:
     """Paste without looks."""
     tip = _tr("Inserts the words on the clipboard without what they look like")
-    do = window.page.paste_plain
+    do = window.editing.paste_plain
     return _action(window, "paste_plain", _tr("Paste as plain te&xt"), tip, do, ("Ctrl+Shift+V",))
 
 
@@ -164,7 +164,7 @@ def select_all(window: MainWindow) -> QAction:
     """Select all."""
     tip = _tr("Selects the whole text")
     return _action(
-        window, "select_all", _tr("Select &all"), tip, window.page.selectAll, _Key.SelectAll
+        window, "select_all", _tr("Select &all"), tip, window.editing.select_all, _Key.SelectAll
     )
 
 

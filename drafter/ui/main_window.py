@@ -39,6 +39,7 @@ from drafter.io.atomic import write_atomic
 from drafter.io.formats import export_bytes, writable_suffixes
 from drafter.paths import OWN_SUFFIX
 from drafter.ui.actions import Actions
+from drafter.ui.editing import Editing
 from drafter.ui.editor.page import Page, zoom_in
 from drafter.ui.fitting import Fitting
 from drafter.ui.icons import Icons
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
         zoom = zoom or zoom_in(self.width() * _PAGE_SHARE, self)
         self.page = Page(session, self.theme, self, zoom=zoom)
         self.page.verticalScrollBar().rangeChanged.connect(self._on_page_range_changed)
+        self.editing = Editing(self.page)
         self.bar = QuietBar(self)
         self.file = OwnFile(session, self.bar, self)
         self._lay_out()

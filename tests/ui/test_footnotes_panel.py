@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QPalette, QTextCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -10,7 +11,8 @@ from drafter.app.session import Session
 from drafter.core import edits
 from drafter.core.inline import Style, Text
 from drafter.core.model import Part
-from drafter.ui.panels.footnotes import FootnotesPanel
+from drafter.ui.desk import Desk
+from drafter.ui.panels.footnotes import FootnotesPanel, NoteEdit
 from tests.notation import document
 
 SAMPLE = document(
@@ -142,3 +144,55 @@ def test_another_number_of_a_paragraph_is_told_at_the_notes_in_sight(qtbot: QtBo
     assert "12" in last.places.text(), "out of sight"
     panel.edit_note(last.note_id)
     qtbot.waitUntil(lambda: "13" in last.places.text())
+
+
+# --- the clipboard, in the window ---------------------------------------------------------------
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def note(desk: Desk, qtbot: QtBot) -> NoteEdit:
+    """The field of the only note, with the caret in it."""
+    window = desk.show(document("P: Recalling x,[^1] | 1. Decides y. | [^1]: See."), None)
+    assert QTest.qWaitForWindowActive(window)
+    window.page.go_to("p1")
+    qtbot.waitUntil(lambda: window.findChild(NoteEdit) is not None)
+    field = window.findChild(NoteEdit)
+    field.setFocus()
+    field.moveCursor(QTextCursor.MoveOperation.End)
+    return field
+
+
+def texts(desk: Desk) -> list[str]:
+    resolution = desk.windows[-1].session.resolution
+    rows = (*resolution.paragraphs, *resolution.footnotes)
+    return [one.text.plain for one in rows]
+
+
+def test_what_is_pasted_in_a_note_goes_into_the_note(desk: Desk, note: NoteEdit) -> None:
+    QGuiApplication.clipboard().setText("A/61/179,\n  para. 5")
+    QTest.keyClick(note, Qt.Key.Key_V, CONTROL)
+    assert texts(desk) == ["Recalling x,", "Decides y.", "See.A/61/179, para. 5"]
+    QTest.keyClick(note, Qt.Key.Key_Z, CONTROL)
+    assert texts(desk)[2] == "See."
+
+
+def test_what_is_cut_in_a_note_comes_from_the_note(desk: Desk, note: NoteEdit) -> None:
+    desk.windows[-1].page.selectAll()
+    QTest.keyClick(note, Qt.Key.Key_A, CONTROL)
+    assert note.textCursor().selectedText() == "See."
+    QTest.keyClick(note, Qt.Key.Key_X, CONTROL)
+    assert QGuiApplication.clipboard().text() == "See."
+    assert texts(desk) == ["Recalling x,", "Decides y.", ""]
+
+
+@pytest.mark.parametrize("command", ["paste", "paste_plain"])
+def test_the_menu_pastes_where_the_caret_is(desk: Desk, note: NoteEdit, command: str) -> None:
+    QGuiApplication.clipboard().setText("too")
+    desk.windows[-1].actions_["select_all"].trigger()
+    desk.windows[-1].actions_[command].trigger()
+    assert texts(desk) == ["Recalling x,", "Decides y.", "too"]
+    desk.windows[-1].page.go_to("p2", 10)
+    desk.windows[-1].actions_[command].trigger()
+    assert texts(desk) == ["Recalling x,", "Decides y.too", "too"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
@@ -29,6 +29,7 @@ from drafter.core import edits
 from drafter.core.changes import changed_words
 from drafter.core.model import Footnote, Resolution
 from drafter.ui.direction import direction, reading_side, write_towards
+from drafter.ui.editor.keyboard import is_for_command
 from drafter.ui.labels import empty_words, least_width, second
 
 _MOST_LINES = 6
@@ -77,8 +78,9 @@ class NoteEdit(QPlainTextEdit):
         self._fit()
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+        if event.type() is QEvent.Type.ShortcutOverride and is_for_command(event):
             # The history is the session's: a text edit would swallow Ctrl+Z even with its own off.
+            # All other keys of a text edit are its own: Ctrl+V would paste into the page.
             event.ignore()
             return False
         return super().event(event)
@@ -96,6 +98,10 @@ class NoteEdit(QPlainTextEdit):
             event.ignore()
             return
         super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Words that come in lines, out of a PDF, are one line here."""
+        self.insertPlainText(" ".join(line.strip() for line in source.text().splitlines()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
