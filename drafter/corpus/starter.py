@@ -9,8 +9,9 @@ from pathlib import Path
 
 from drafter.core.errors import CorpusError
 from drafter.corpus.importing import add
+from drafter.corpus.index_state import read_state
 from drafter.corpus.indexing import is_all_level, level_indexes
-from drafter.corpus.schema import FILE, connect_to_read, meta
+from drafter.corpus.schema import FILE, INDEX, connect_to_read, meta
 from drafter.corpus.tokens import NORMAL_FORM
 from drafter.corpus.upkeep import renew
 from drafter.paths import CORPUS, resource, user_texts
@@ -88,5 +89,5 @@ def _level(folder: Path) -> None:
         if not renew(folder):
             level_indexes(folder)
     except CorpusError:
-        if not any(folder.glob("index/*/state.json")):
+        if not any(read_state(place) for place in (folder / INDEX).glob("*")):
             raise

@@ -21,6 +21,7 @@ from drafter.corpus.asking import NOTHING, Answer, Filters, Query
 from drafter.corpus.index import IndexReader
 from drafter.corpus.index_state import STATE
 from drafter.corpus.indexing import index_folder, level_indexes
+from drafter.corpus.schema import writing_lock
 from drafter.corpus.search import Searcher
 from drafter.corpus.starter import corpus_to_read
 from drafter.corpus.upkeep import rebuild, remove
@@ -234,6 +235,21 @@ def test_an_index_that_is_behind_catches_up(tmp_path: Path) -> None:
     level_indexes(tmp_path)
     assert behind(tmp_path) == ()
     assert faults(tmp_path) == ()
+
+
+def test_an_index_of_an_earlier_program_is_made_again_or_that_is_said(tmp_path: Path) -> None:
+    add(tmp_path, RIVERS)
+    state = index_folder(tmp_path, "en") / STATE
+    noted = json.loads(state.read_text(encoding="utf-8"))
+    state.write_text(json.dumps({**noted, "form": [1, noted["form"][1]]}), encoding="utf-8")
+    with (
+        writing_lock(tmp_path),
+        pytest.raises(CorpusError, match="Another program is changing"),
+        corpus_to_read(tmp_path),
+    ):
+        raise AssertionError("it was searched without an index")
+    with corpus_to_read(tmp_path):
+        assert ask(tmp_path, "shared rivers").precedents
 
 
 def test_an_index_from_the_future_or_of_another_corpus_is_not_believed(tmp_path: Path) -> None:
