@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from drafter import paths
 from drafter.app.counts import readers_locale
@@ -41,15 +41,16 @@ if TYPE_CHECKING:
 SAMPLE = ("starter", "A_RES_64_177.fr.txt")
 _IDLE_MS = 250
 _LOOK_MS = 300
-"""A wheel turned with Ctrl makes many zooms: the last is written."""
+"""A wheel turned with Ctrl makes many zooms, a window dragged many sizes: the last is written."""
 _TURN_S = 0.0005
 """How long a thread behind the page may go on while a key waits, which may be more than once; ten
 times that is usual."""
 _NEXT = (
     *("drafter.io.formats", "drafter.app.session", "drafter.core.diff", "drafter.app.recovery"),
-    *("drafter.check.registry", "drafter.ui.editor.blocks", "drafter.ui.editor.page"),
-    *("drafter.ui.main_window", "drafter.ui.comparison", "drafter.ui.panels.masthead"),
-    *("drafter.ui.panels.problems", "drafter.ui.workspace", "drafter.ui.opening"),
+    *("drafter.ui.editor.blocks", "drafter.ui.editor.page", "drafter.ui.main_window"),
+    *("drafter.ui.workspace", "drafter.ui.opening", "drafter.ui.panels.outline"),
+    *("drafter.ui.panels.footnotes", "drafter.check.registry", "drafter.ui.precedents.desk"),
+    *("drafter.ui.panels.problems", "drafter.ui.panels.masthead", "drafter.ui.citing"),
 )
 """What the first draft's window will need, in pieces that are loaded without being noticed."""
 
@@ -70,7 +71,7 @@ class Desk(QObject):
         self.start_window: StartWindow | None = None
         self.after_crash = AfterCrash(self, texts / "recovery")
         self._to_load = list(_NEXT)
-        self._looked_at: QWidget | None = None
+        self._looked_at: QObject | None = None
         self._look_timer = QTimer(self)
         self._look_timer.setSingleShot(True)
         self._look_timer.setInterval(_LOOK_MS)
@@ -152,10 +153,10 @@ class Desk(QObject):
         if path is not None:
             self.open(path)
             return
-        from drafter.ui.main_window import MainWindow
+        from drafter.ui.file_dialogs import choose_file
 
         window = self.windows[-1] if self.windows else None
-        chosen = MainWindow.choose_file(window or self.start_window)
+        chosen = choose_file(window or self.start_window)
         if chosen is not None:
             self.open(chosen)
 
@@ -253,8 +254,7 @@ class Desk(QObject):
         window.new_requested.connect(self.new)
         window.open_requested.connect(self.open)
         window.session.path_changed.connect(self._on_path_changed)
-        window.theme_changed.connect(self._on_look_changed)
-        window.page.zoom_changed.connect(self._on_look_changed)
+        workspace.look_changed.connect(self._on_look_changed)
         window.closed.connect(self._on_window_closed)
         window.file.is_open_elsewhere = partial(self._is_elsewhere, window)
         untouched = [one for one in self.windows if one.is_untouched]
@@ -329,35 +329,23 @@ class Desk(QObject):
     def _recent(self) -> Sequence[Path]:
         return tuple(map(Path, self.settings.recent))
 
-    def _with_look_of(self, window: MainWindow) -> Settings:
-        geometry, layout = self.workspaces[window].docks.words()
-        return replace(
-            self.settings,
-            geometry=geometry,
-            layout=layout,
-            zoom_pct=0 if window.fitting.is_on else window.page.zoom,
-            fitted_pct=window.page.zoom if window.fitting.is_on else self.settings.fitted_pct,
-            theme=str(window.theme_choice),
-        )
-
     @Slot()
     def _on_look_changed(self) -> None:
-        """Colours or size were changed, in the window that says so."""
-        sender = self.sender()
-        if isinstance(sender, QWidget):
-            self._looked_at = sender.window()
-            self._look_timer.start()
+        """Of several windows the one that was changed last is remembered."""
+        self._looked_at = self.sender()
+        self._look_timer.start()
 
     @Slot()
     def _remember_look(self) -> None:
-        for window in self.windows:
-            if window is self._looked_at:
-                self._remember(self._with_look_of(window))
+        for workspace in self.workspaces.values():
+            if workspace is self._looked_at:
+                self._remember(workspace.with_look(self.settings))
 
     @Slot(object)
     def _on_window_closed(self, window: MainWindow) -> None:
-        chosen = self._with_look_of(window)
         workspace = self.workspaces.pop(window)
+        counts = workspace is self._looked_at or not self.workspaces
+        chosen = workspace.with_look(self.settings) if counts else self.settings
         workspace.close()
         self.windows.remove(window)
         self._remember(chosen)
@@ -366,7 +354,8 @@ class Desk(QObject):
 
 def run(argv: Sequence[str]) -> int:
     """Runs the window on the files named in `argv`, or on the start page; gives the exit status."""
-    app = QApplication(["drafter", *argv])
+    # The same flat style on every system. To ask for it by name would load all that styles can do.
+    app = QApplication(["drafter", "-style", "fusion", *argv])
     app.setApplicationName("drafter")
     app.setApplicationDisplayName("Drafter")
     app.setWindowIcon(QIcon(str(paths.resource("icons", "drafter.svg"))))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDockWidget, QWidget
 
 from drafter.settings import Settings
@@ -23,8 +23,19 @@ _HEIGHTS = [3, 1]
 """Of the panels at the left, from the top down."""
 
 
+_MOVES = {
+    *(QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.WindowStateChange),
+    *(QEvent.Type.Show, QEvent.Type.Hide),
+}
+
+
 class Docks(QObject):
-    """The panels of one window by their names, each in its place; tabs at the right."""
+    """The panels of one window by their names, each in its place; tabs at the right.
+
+    `changed()` when the window or a panel has another size or place, once `watch` was called.
+    """
+
+    changed = Signal()
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -32,6 +43,7 @@ class Docks(QObject):
         self._named: dict[str, QDockWidget] = {}
         self._wished: _Widths = {}
         self._given: _Widths = {}
+        self.is_watched = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.give_way)
@@ -50,6 +62,8 @@ class Docks(QObject):
         there = self._at(area)
         dock = self._window.add_panel(name, title, area)
         self._named[name] = dock
+        dock.installEventFilter(self)
+        dock.visibilityChanged.connect(self._on_changed)  # a tab in front, which has no event
         if area is RIGHT and there:
             self._window.tabifyDockWidget(there[-1], dock)
             there[0].raise_()
@@ -101,9 +115,21 @@ class Docks(QObject):
         self._widen(self._given)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize:
+        if event.type() is QEvent.Type.Resize and watched is self._window:
             self._timer.start()  # when the panels have their new places
+        if event.type() in _MOVES:
+            self._on_changed()
         return super().eventFilter(watched, event)
+
+    @Slot()
+    def watch(self) -> None:
+        """The window stands: from now on what changes is told."""
+        self.is_watched = True
+
+    @Slot()
+    def _on_changed(self) -> None:
+        if self.is_watched:
+            self.changed.emit()
 
     def _widths(self) -> _Widths:
         """How wide the sides are that take room from the page."""

@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QStyle, QToolBar
+from PySide6.QtWidgets import QToolBar
 
 from drafter.paths import resource
 from drafter.ui.theme import Theme
 
 _COLOUR = "currentColor"
+_IN_MENUS_PX = 16
 
 
 class Icons(QObject):
@@ -47,10 +48,8 @@ class Icons(QObject):
         return super().eventFilter(watched, event)
 
     def _sizes(self) -> set[int]:
-        bar = self._toolbar
-        in_menus = bar.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)
-        ratio = bar.devicePixelRatioF()
-        return {round(size * ratio) for size in (bar.iconSize().height(), in_menus)}
+        ratio = self._toolbar.devicePixelRatioF()
+        return {round(size * ratio) for size in (self._toolbar.iconSize().height(), _IN_MENUS_PX)}
 
 
 def icon(name: str, theme: Theme, sizes_px: Iterable[int]) -> QIcon:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -22,11 +22,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
-    QFileDialog,
     QLabel,
     QMainWindow,
     QMenu,
-    QMessageBox,
     QTabWidget,
     QToolBar,
     QVBoxLayout,
@@ -48,7 +46,6 @@ from drafter.ui.menus import add_tool, fill_menus, fill_toolbar
 from drafter.ui.own_file import OwnFile
 from drafter.ui.quiet_bar import QuietBar
 from drafter.ui.recent_menu import RecentMenu
-from drafter.ui.saving import choose_place
 from drafter.ui.status import StatusBar
 from drafter.ui.style import dress
 from drafter.ui.theme import Theme, ThemeChoice, theme_for
@@ -222,16 +219,11 @@ class MainWindow(QMainWindow):
     @Slot()
     def choose_and_open(self) -> None:
         """Asks which file to open."""
-        path = self.choose_file(self, self._folder())
+        from drafter.ui.file_dialogs import choose_file
+
+        path = choose_file(self, self._folder())
         if path is not None:
             self.open_requested.emit(path)
-
-    @staticmethod
-    def choose_file(parent: QWidget | None, folder: str = "") -> Path | None:
-        """Asks for a file to open."""
-        title = QCoreApplication.translate("MainWindow", "Open")
-        name, _ = QFileDialog.getOpenFileName(parent, title, folder)
-        return Path(name) if name else None
 
     @Slot()
     def save(self) -> bool:
@@ -242,6 +234,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def save_as(self) -> bool:
         """Asks where to save; whether it is saved now."""
+        from drafter.ui.file_dialogs import choose_place
+
         kinds = {self.tr("Drafts"): OWN_SUFFIX}
         path = choose_place(self, self.tr("Save as"), self._proposed(OWN_SUFFIX), kinds)
         return path is not None and self.save_to(path)
@@ -253,6 +247,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def export(self) -> None:
         """Asks for a name and writes the kind of file that its suffix says."""
+        from drafter.ui.file_dialogs import choose_place
+
         names = {
             ".docx": self.tr("Word file"),
             ".txt": self.tr("Plain text"),
@@ -376,22 +372,14 @@ class MainWindow(QMainWindow):
                 self.open_requested.emit(Path(url.toLocalFile()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.session.is_clean and not self._may_close():
-            event.ignore()
-            return
+        if not self.session.is_clean:
+            from drafter.ui.file_dialogs import may_close
+
+            if not may_close(self, self.save):
+                event.ignore()
+                return
         event.accept()
         self.closed.emit(self)
-
-    def _may_close(self) -> bool:
-        """Asks what to do with unsaved changes; whether the window may go."""
-        button = QMessageBox.StandardButton
-        answer = QMessageBox.question(
-            self,
-            self.tr("Unsaved changes"),
-            self.tr("The draft has changed since it was saved. Save it?"),
-            button.Save | button.Discard | button.Cancel,
-        )
-        return answer == button.Discard or (answer == button.Save and self.save())
 
 
 def _panel_heading(title: str, dock: QDockWidget) -> QLabel:

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QAction,
     QHideEvent,
     QKeyEvent,
@@ -80,6 +78,9 @@ class QuietBar(QFrame):
         self.setAccessibleName(sentence)
         self._arrange()
         self.show()
+        # Inline: a Qt class comes with all its enumerations, of which this has many.
+        from PySide6.QtGui import QAccessible, QAccessibleEvent  # noqa: PLC0415
+
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         if offers:
             self._timer.stop()

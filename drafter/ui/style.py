@@ -1,4 +1,4 @@
-"""How widgets are drawn: the same flat look on every system, in the colours of a theme.
+"""How widgets are drawn: in the colours of a theme, over the flat style that `desk.run` asks for.
 
 The sheet of styles is `resources/style/window.qss`; the page paints itself and takes none of it.
 """
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication
 from drafter.paths import resource
 from drafter.ui.theme import Theme, palette
 
-_BASE = "Fusion"
 _NAME = re.compile(r"\{(\w+)\}")
 
 
@@ -31,7 +30,5 @@ def dress(theme: Theme) -> None:
     app = QApplication.instance()
     if not isinstance(app, QApplication) or app.styleSheet() == sheet:
         return
-    if app.style().name().casefold() != _BASE.casefold():
-        QApplication.setStyle(_BASE)
     QApplication.setPalette(palette(theme))
     app.setStyleSheet(sheet)

@@ -52,12 +52,14 @@ class Workspace(QObject):
     """The surroundings of one window's page.
 
     `rules_off_changed(ids)` when the user turns a rule off; `end_marks_changed(sets)` when they are
-    to be set by themselves, or no longer; `keys_chosen(chosen)` with keys other than the usual.
+    to be set by themselves, or no longer; `keys_chosen(chosen)` with keys other than the usual;
+    `look_changed()` when window, panels, colours or size of the page are others.
     """
 
     rules_off_changed = Signal(object)
     keys_chosen = Signal(object)
     end_marks_changed = Signal(bool)
+    look_changed = Signal()
 
     def __init__(
         self, window: MainWindow, settings: Settings, texts: Path, library: Library
@@ -87,7 +89,12 @@ class Workspace(QObject):
         self._connect()
         self._on_problems_changed()
         self._afterwards = Afterwards(self.page.viewport())
-        self._afterwards.add(*self.panels.to_build(), self.checking.check_now, lambda: self.citing)
+        self._afterwards.add(
+            *self.panels.to_build(),
+            self.docks.watch,
+            self.checking.check_now,
+            lambda: self.citing,
+        )
 
     # --- putting together -------------------------------------------------------------------
 
@@ -104,6 +111,9 @@ class Workspace(QObject):
         self.page.pasted.connect(self.tell_read)
         self.window.note_inserted.connect(self.panels.show_note)
         self.find_bar.note_found.connect(self.panels.show_note)
+        self.window.theme_changed.connect(self.look_changed)
+        self.page.zoom_changed.connect(self.look_changed)
+        self.docks.changed.connect(self.look_changed)
         self.recovery.failed.connect(self.window.bar.say)
 
     def close(self) -> None:
@@ -306,3 +316,16 @@ class Workspace(QObject):
         """Puts window and panels back where they were."""
         self.docks.restore(settings)
         self.panels.show_guesses()
+
+    def with_look(self, settings: Settings) -> Settings:
+        """The settings with window, panels, colours and size of the page as they are now."""
+        window = self.window
+        geometry, layout = self.docks.words()
+        return replace(
+            settings,
+            geometry=geometry,
+            layout=layout,
+            zoom_pct=0 if window.fitting.is_on else window.page.zoom,
+            fitted_pct=window.page.zoom if window.fitting.is_on else settings.fitted_pct,
+            theme=str(window.theme_choice),
+        )

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabBar
 from pytestqt.qtbot import QtBot
 
+from drafter.settings import SettingsFile
 from drafter.ui.desk import Desk
 from drafter.ui.docks import Docks
 from drafter.ui.main_window import MainWindow
+from tests.notation import document
 
 
 @pytest.fixture
@@ -58,3 +62,53 @@ def test_tabs_stand_in_the_order_of_the_panels(window: MainWindow) -> None:
     assert names[1].startswith("Problems")
     assert names[2:] == ["Masthead"]
     assert tabs.currentIndex() == 0
+
+
+def stands(docks: Docks) -> bool:
+    """Whether every panel is in its place."""
+    return all(dock.widget() is not None for dock in docks.all.values())
+
+
+def test_panels_are_there_soon_after_the_window_and_at_once_for_who_asks(
+    desk: Desk, window: MainWindow, qtbot: QtBot
+) -> None:
+    panels = desk.workspaces[window].panels
+    assert panels.docks["masthead"].widget() is None
+    panels.show_masthead()
+    assert panels.docks["masthead"].widget() is panels.masthead
+    qtbot.waitUntil(lambda: stands(panels.docks))
+    assert panels.docks["outline"].widget() is panels.outline
+
+
+def test_size_and_panels_are_written_while_the_window_is_open(
+    desk: Desk, window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = SettingsFile(tmp_path / "settings" / "settings.json")
+    docks = desk.workspaces[window].docks
+    qtbot.waitUntil(lambda: docks.is_watched)
+    window.resize(770, 650)
+    qtbot.waitUntil(lambda: file.read().geometry == docks.words()[0])
+    docks["notes"].hide()
+    qtbot.waitUntil(lambda: file.read().layout == docks.words()[1])
+    docks.bring("masthead")
+    qtbot.waitUntil(lambda: file.read().layout == docks.words()[1])
+    size = window.size()
+    again = desk.new()
+    assert again.size() == size
+    assert desk.workspaces[again].docks["notes"].isHidden()
+
+
+def test_of_several_windows_the_one_changed_last_is_remembered(
+    desk: Desk, window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = SettingsFile(tmp_path / "settings" / "settings.json")
+    window.session.apply(document("1. _Decides_ x."), "Typing")
+    other = desk.new()
+    docks = desk.workspaces[other].docks
+    qtbot.waitUntil(lambda: docks.is_watched)
+    other.resize(770, 650)
+    qtbot.waitUntil(lambda: file.read().geometry == docks.words()[0])
+    remembered = file.read()
+    window.session.undo_stack.setClean()
+    window.close()
+    assert file.read() == remembered

@@ -1,4 +1,6 @@
-"""Asks where a file is to be written, and never takes a file's place that was not spoken of.
+"""Asks which file to open, where one is to be written, and whether to save before closing.
+
+Never takes a file's place that was not spoken of.
 
 The system's dialog asks before a file is replaced, but knows only the name as it was typed: where
 a suffix is put to it here, the question is asked here.
@@ -6,11 +8,32 @@ a suffix is put to it here, the question is asked here.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+
+def choose_file(parent: QWidget | None, folder: str = "") -> Path | None:
+    """A file to open, or None."""
+    title = QCoreApplication.translate("MainWindow", "Open")
+    name, _ = QFileDialog.getOpenFileName(parent, title, folder)
+    return Path(name) if name else None
+
+
+def may_close(parent: QWidget, save: Callable[[], bool]) -> bool:
+    """Asks what to do with unsaved changes; whether the window may go."""
+    button = QMessageBox.StandardButton
+    answer = QMessageBox.question(
+        parent,
+        QCoreApplication.translate("MainWindow", "Unsaved changes"),
+        QCoreApplication.translate(
+            "MainWindow", "The draft has changed since it was saved. Save it?"
+        ),
+        button.Save | button.Discard | button.Cancel,
+    )
+    return answer == button.Discard or (answer == button.Save and save())
 
 
 def choose_place(
