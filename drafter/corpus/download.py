@@ -68,7 +68,8 @@ def fetch(
     What was fetched of it stays beside the target and is gone on with the next time.
 
     Raises:
-        CorpusError: there is no connection, the server refuses, or what comes is no archive.
+        CorpusError: there is no connection, the server refuses, what comes is no archive, or the
+            file cannot be written.
     """
     _check_address(url)
     part = _Part(target)
@@ -86,6 +87,13 @@ def fetch(
         if not is_whole:
             return None
         break
+    try:
+        return _finished(url, part, target)
+    except OSError as error:
+        raise _no_write(target, error) from error
+
+
+def _finished(url: str, part: _Part, target: Path) -> Download:
     _check_archive(url, part)
     part.content.replace(target)
     part.forget()
@@ -94,6 +102,10 @@ def fetch(
         while chunk := file.read(CHUNK_BYTES):
             digest.update(chunk)
     return Download(target, url, target.stat().st_size, digest.hexdigest())
+
+
+def _no_write(path: Path, error: OSError) -> CorpusError:
+    return CorpusError(f"{path} cannot be written: {error.strerror}.")
 
 
 class _BrokenOffError(Exception):
@@ -133,9 +145,10 @@ class _Part:
 
     def _read(self) -> dict[str, str]:
         try:
-            return cast("dict[str, str]", json.loads(self._noted.read_text(encoding="utf-8")))
+            noted = json.loads(self._noted.read_text(encoding="utf-8"))
         except (OSError, ValueError):
             return {}
+        return cast("dict[str, str]", noted) if isinstance(noted, dict) else {}
 
 
 def _fetch_on(
@@ -156,6 +169,7 @@ def _fetch_on(
         with _opened(request, patience.seconds) as response:
             start = _start(response, have)
             if start == 0:
+                part.forget()  # never the old content beside the new version
                 part.note(url, response)
             total = _total(response, start)
             _check_room(part.content, total, start)
@@ -170,7 +184,7 @@ def _fetch_on(
     except _LASTING as error:
         raise _BrokenOffError(str(error) or type(error).__name__) from error
     except OSError as error:
-        raise CorpusError(f"{part.content} cannot be written: {error.strerror}.") from error
+        raise _no_write(part.content, error) from error
     if done is None:
         return False
     if total is not None and done < total:

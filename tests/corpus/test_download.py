@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from drafter.core.errors import CorpusError
 from drafter.core.model import Organ
+from drafter.corpus import download
 from drafter.corpus.download import Patience, fetch
 from drafter.corpus.getting import Getting, Step, get
 from drafter.corpus.open_data import addresses
@@ -79,6 +82,39 @@ def test_another_version_meanwhile_begins_anew(tmp_path: Path) -> None:
         found = fetch(f"{server.url}/a.zip", tmp_path / "a.zip", patience=QUICK)
     assert found is not None
     assert found.path.read_bytes() == newer
+
+
+def test_another_version_without_room_is_never_mixed_with_the_old(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newer = archive(names=("x", "y", "z"))
+    once = replace(QUICK, attempts=1)
+    target = tmp_path / "a.zip"
+    with serving(broken_off(ARCHIVE, 700), *[whole(newer, tag='"2"')] * 2) as server:
+        with pytest.raises(CorpusError, match="broke off"):
+            fetch(f"{server.url}/a.zip", target, patience=once)
+        with monkeypatch.context() as full:
+            full.setattr(download, "disk_usage", lambda _: SimpleNamespace(free=0))
+            with pytest.raises(CorpusError, match="Make room"):
+                fetch(f"{server.url}/a.zip", target, patience=once)
+        found = fetch(f"{server.url}/a.zip", target, patience=once)
+    assert found is not None
+    assert found.path.read_bytes() == newer
+
+
+def test_what_is_noted_of_the_part_may_be_damaged(tmp_path: Path) -> None:
+    (tmp_path / "a.zip.part").write_bytes(ARCHIVE[:700])
+    (tmp_path / "a.zip.part.json").write_text("[]")
+    with serving(whole(ARCHIVE)) as server:
+        found = fetch(f"{server.url}/a.zip", tmp_path / "a.zip", patience=QUICK)
+    assert found is not None
+    assert found.path.read_bytes() == ARCHIVE
+
+
+def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").mkdir()
+    with serving(whole(ARCHIVE)) as server, pytest.raises(CorpusError, match="cannot be written"):
+        fetch(f"{server.url}/a.zip", tmp_path / "a.zip", patience=QUICK)
 
 
 def test_a_part_that_the_server_no_longer_has_is_dropped(tmp_path: Path) -> None:
