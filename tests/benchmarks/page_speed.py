@@ -6,7 +6,8 @@ Each text is opened from a file in the program's own window, with outline, probl
 and recovery at work, in a process of its own; runs of the texts take turns, and of several runs the
 best counts. `key` is from the press until the page is painted (p95), one after the other as when a
 key is held down; with `--pace` also at a typist's pace, when checker and recovery work in between.
-`enter` splits a paragraph in the middle, so that all labels below change, `undo` takes that back.
+`enter` splits a paragraph in the middle, so that all labels below change, `undo` takes that back;
+`turn` is the longest turn of the event loop in the second after Enter: how long a key may wait.
 The second table has the processor time of the window's thread for the same, which other programs on
 the machine hardly lengthen, and `check`, that of the worker after one changed paragraph.
 Milliseconds; `memory` is that of the whole process, in MB.
@@ -59,6 +60,8 @@ PACED_KEYS = 60
 PAUSES_MS = (30, 60, 90, 120, 310, 330, 370, 420, 520, 610)
 """Of a typist; the checker starts after 300 ms of rest, the recovery file after 500."""
 RETURNS = 20
+AFTERS = 5
+AFTER_S = 1.0
 SCROLLS = 40
 CHECKS = 10
 PATIENCE_S = 20.0
@@ -145,6 +148,25 @@ class Bench:
             self.press(at + 1)
         return entered, [self.timed(self.page.undo) for _ in range(RETURNS)]
 
+    def turns(self) -> list[Times]:
+        """The longest turn of the event loop after each Enter; what was entered is undone."""
+        longest: list[Times] = []
+        for _ in range(AFTERS):
+            QTest.keyClick(self.page, Qt.Key.Key_Return)
+            self.timed(self.page.viewport().update)
+            turns: list[Times] = []
+            end = time.perf_counter() + AFTER_S
+            while (start := time.perf_counter()) < end:
+                worked = time.thread_time()
+                self.app.processEvents()
+                since = time.perf_counter() - start, time.thread_time() - worked
+                turns.append((since[0] * 1000, since[1] * 1000))
+                time.sleep(0.001)
+            longest.append(max(turns, key=lambda turn: turn[1]))
+            self.page.undo()
+            self.rest(1000)
+        return longest
+
     def scrolls(self) -> list[Times]:
         """A window's height at a time from the top."""
         bar = self.page.verticalScrollBar()
@@ -204,6 +226,7 @@ def measure(paragraphs: int, *, with_pace: bool) -> Mapping[str, Times]:
         if with_pace:
             rows["paced"] = bench.paced()
         rows["enter"], rows["undo"] = bench.returns()
+        rows["turn"] = bench.turns()
         rows["scroll"] = bench.scrolls()
         bench.rest(1000)
         memory = memory_mb()

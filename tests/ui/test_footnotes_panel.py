@@ -122,6 +122,12 @@ def test_hundreds_of_notes_come_after_the_window_and_each_can_be_reached(qtbot: 
     panel.show()
     last = session.numbering.note_order[-1]
     assert 0 < len(panel.rows) < count
+    before = len(panel.rows)
+    bar = panel._scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    qtbot.waitUntil(lambda: len(panel.rows) > before)
+    assert len(panel.rows) < count, "they come as they are needed"
     panel.edit_note(last)
     assert panel.rows[last].words.toPlainText() == f"Note {count}."
     qtbot.waitUntil(lambda: tuple(panel.rows) == session.numbering.note_order)

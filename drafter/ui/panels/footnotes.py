@@ -35,8 +35,8 @@ from drafter.ui.labels import empty_words, least_width, second
 _MOST_LINES = 6
 _REST_MS = 150
 """How long the text rests before all notes say anew where they are marked."""
-_FIRST, _AT_ONCE = 16, 4
-"""How many rows are made with the window, and then at each rest until all are there: one takes
+_AT_ONCE = 16
+"""How many rows are made with the window, and again when the last of them comes near: one takes
 some milliseconds, and a key may wait for it.
 """
 _FRAME_PX = 4
@@ -241,6 +241,7 @@ class FootnotesPanel(QWidget):
         self._resolution = session.resolution
         self._numbers = session.numbering
         self._marked: dict[str, list[int]] = {}
+        self._wanted = _AT_ONCE
         words = self.tr("Footnotes appear here. Press F7 to insert one at the caret.")
         self._empty = empty_words(words, self)
         self._inner = inner = QWidget(self)
@@ -275,7 +276,8 @@ class FootnotesPanel(QWidget):
 
     def edit_note(self, note_id: str) -> None:
         """Puts the caret at the end of a note's words."""
-        while note_id not in self.rows and self._timer.isActive():
+        if note_id not in self.rows:
+            self._wanted = self._session.numbering.note_order.index(note_id) + 1
             self._show(self._session.resolution)
         words = self.rows[note_id].words
         words.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -301,11 +303,9 @@ class FootnotesPanel(QWidget):
             row.deleteLater()
         self._marked = _marked(resolution)
         notes = {note.id: note for note in resolution.footnotes}
-        most = len(self.rows) + (_AT_ONCE if self.rows else _FIRST)
-        for position, note_id in enumerate(numbers.note_order):
-            if note_id not in self.rows and len(self.rows) == most:
-                self._timer.start()  # the others are made when the page has been seen
-                break
+        made = [at for at, one in enumerate(numbers.note_order) if one in self.rows]
+        most = max(self._wanted, *(at + 1 for at in made[-1:]), 0)
+        for position, note_id in enumerate(numbers.note_order[:most]):
             row = self.rows.get(note_id) or self._new_row(note_id)
             self._put(position, note_id, row)
             row.set_language(resolution.language)
@@ -323,6 +323,10 @@ class FootnotesPanel(QWidget):
             row = self.rows[note_id]
             if row.y() <= bottom and row.y() + row.height() >= top:
                 row.show_places(self._places(note_id))
+        is_near = self._inner.height() < bottom + self._scroll.viewport().height()
+        if is_near and self.isVisible() and len(self.rows) < len(self._numbers.note_order):
+            self._wanted = len(self.rows) + _AT_ONCE
+            self._timer.start()
 
     def _places(self, note_id: str) -> list[tuple[str, str]]:
         """Where a note is marked: the paragraph's id (empty outside paragraphs) and its name."""
