@@ -202,3 +202,19 @@ def test_the_menu_pastes_where_the_caret_is(desk: Desk, note: NoteEdit, command:
     desk.windows[-1].page.go_to("p2", 10)
     desk.windows[-1].actions_[command].trigger()
     assert texts(desk) == ["Recalling x,", "Decides y.too", "too"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_Backspace])
+def test_what_was_taken_out_of_a_note_comes_back(desk: Desk, note: NoteEdit, key: Qt.Key) -> None:
+    QTest.keyClicks(note, " More.")
+    if key == Qt.Key.Key_Delete:
+        QTest.keyClick(note, Qt.Key.Key_A, CONTROL)
+        QTest.keyClick(note, key)
+    else:
+        for _ in range(len("See. More.")):
+            QTest.keyClick(note, key)
+    assert texts(desk)[2] == ""
+    QTest.keyClick(note, Qt.Key.Key_Z, CONTROL)
+    assert texts(desk)[2] == "See. More."
+    QTest.keyClick(note, Qt.Key.Key_Z, CONTROL)
+    assert texts(desk)[2] == "See."

@@ -236,6 +236,7 @@ class FootnotesPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._is_growing = False
         self.rows: dict[str, NoteRow] = {}
         self._standing: list[str] = []
         self._resolution = session.resolution
@@ -379,7 +380,14 @@ class FootnotesPanel(QWidget):
         resolution = self._session.resolution
         old = resolution.footnote(note_id).text
         changed = edits.set_footnote(resolution, note_id, reworded(old, words))
+        longer = len(words) - len(old)
+        is_typed = abs(longer) <= 1
+        if not is_typed or (self._is_growing and longer < 0):
+            self._session.end_typing()  # what is pasted, or taken out, is a step of its own
         self._session.apply(changed, self.tr("Edit footnote"), merge_key=f"note.{note_id}")
+        if not is_typed:
+            self._session.end_typing()
+        self._is_growing = is_typed and longer > 0
 
     @Slot(str)
     def _on_row_deletion_requested(self, note_id: str) -> None:
