@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 
 class Afterwards(QObject):
-    """Does pieces of work once a widget has been painted."""
+    """Does pieces of work once a widget has been painted; `done()` after the last of them."""
+
+    done = Signal()
 
     def __init__(self, seen: QWidget) -> None:
         super().__init__(seen)
@@ -42,3 +44,4 @@ class Afterwards(QObject):
             self._pieces.popleft()()
         else:
             self._timer.stop()
+            self.done.emit()

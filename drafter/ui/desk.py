@@ -15,7 +15,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -56,7 +56,12 @@ _NEXT = (
 
 
 class Desk(QObject):
-    """Opens and closes windows; the only one who writes the settings."""
+    """Opens and closes windows; the only one who writes the settings.
+
+    `window_stood()` when all that stands round the page of a window is there.
+    """
+
+    window_stood = Signal()
 
     def __init__(self, settings_file: SettingsFile, texts: Path) -> None:
         super().__init__()
@@ -255,6 +260,7 @@ class Desk(QObject):
         window.open_requested.connect(self.open)
         window.session.path_changed.connect(self._on_path_changed)
         workspace.look_changed.connect(self._on_look_changed)
+        workspace.afterwards.done.connect(self.window_stood)
         window.closed.connect(self._on_window_closed)
         window.file.is_open_elsewhere = partial(self._is_elsewhere, window)
         untouched = [one for one in self.windows if one.is_untouched]
@@ -366,6 +372,7 @@ def run(argv: Sequence[str]) -> int:
     if not desk.windows and desk.start_window is None:
         desk.start()
     gc.freeze()  # the program's own parts need not be looked through while somebody types
+    desk.window_stood.connect(gc.freeze, Qt.ConnectionType.SingleShotConnection)
     gc.enable()
     status = app.exec()
     desk.close()

@@ -7,7 +7,8 @@ place is there from the start. Whoever reads one of the properties has it built.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -28,6 +29,13 @@ if TYPE_CHECKING:
     from drafter.ui.panels.outline import OutlinePanel
     from drafter.ui.panels.problems import ProblemsPanel
     from drafter.ui.precedents.desk import Precedents
+
+_OF_PRECEDENTS = (
+    *("rapidfuzz.fuzz", "drafter.core.diff", "drafter.app.questions", "drafter.app.taking"),
+    *("drafter.ui.precedents.preview", "drafter.ui.precedents.panel"),
+    *("drafter.ui.precedents.lineage", "drafter.ui.precedents.desk"),
+)
+_OF_PROBLEMS = ("drafter.check.rule", "drafter.check.registry", "drafter.ui.panels.problems")
 
 
 class SidePanels(QObject):
@@ -71,13 +79,16 @@ class SidePanels(QObject):
             self.precedents.close()
 
     def to_build(self) -> tuple[Callable[[], object], ...]:
-        """What builds each, those that are seen first."""
+        """What loads and builds each in small pieces, those that are seen first."""
         return (
             lambda: self.outline,
             lambda: self.footnotes,
             lambda: self.guesses,
+            *(partial(import_module, name) for name in _OF_PRECEDENTS),
             lambda: self.precedents,
+            *(partial(import_module, name) for name in _OF_PROBLEMS),
             lambda: self.problems,
+            partial(import_module, "drafter.ui.panels.masthead"),
             lambda: self.masthead,
         )
 

@@ -88,12 +88,12 @@ class Workspace(QObject):
         window.statusBar().insertWidget(3, self._problem_count)
         self._connect()
         self._on_problems_changed()
-        self._afterwards = Afterwards(self.page.viewport())
-        self._afterwards.add(
+        self.afterwards = Afterwards(self.page.viewport())
+        self.afterwards.add(
             *self.panels.to_build(),
             self.docks.watch,
-            self.checking.check_now,
             lambda: self.citing,
+            self.checking.check_now,
         )
 
     # --- putting together -------------------------------------------------------------------
@@ -118,7 +118,7 @@ class Workspace(QObject):
 
     def close(self) -> None:
         """The draft was saved or given up: stops all that works in the background."""
-        self._afterwards.close()
+        self.afterwards.close()
         self.page.pasting.close()
         self.panels.close()
         self.checking.close()
