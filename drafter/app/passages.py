@@ -207,7 +207,8 @@ def move(resolution: Resolution, start: Caret, end: Caret, target: Caret) -> Wri
     positions = [(row[caret.place], caret.at) for caret in (start, target, end)]
     if positions == sorted(positions):
         return Written(resolution, target)
-    dragged = passage(resolution, start, end)
+    taken = passage(resolution, start, end)
+    dragged = _of_the_part(resolution, taken, target)
     cleared = remove(resolution, start, end)
     landing = target
     if target.place == end.place and positions[1] > positions[2]:
@@ -218,7 +219,26 @@ def move(resolution: Resolution, start: Caret, end: Caret, target: Caret) -> Wri
             if gone
             else Caret(end.place, shift)
         )
-    return paste(cleared.resolution, landing, landing, dragged)
+    pasted = paste(cleared.resolution, landing, landing, dragged)
+    if dragged is taken:
+        return pasted
+    known = set(cleared.resolution.ids)
+    fresh = [one.id for one in pasted.resolution.paragraphs if one.id not in known]
+    new = with_end_marks(cleared.resolution, pasted.resolution, fresh)
+    return Written(new, pasted.caret)
+
+
+def _of_the_part(resolution: Resolution, dragged: Passage, target: Caret) -> Passage:
+    """Paragraphs of one part become such of the part they are dragged into, as in the outline."""
+    row = dragged.resolution.paragraphs
+    parts = {paragraph.part for paragraph in row}
+    if target.place.field is not Field.PARAGRAPH or len(parts) != 1:
+        return dragged
+    part = resolution.paragraph(target.place.id).part
+    if Part.ANNEX in {part, *parts} or parts == {part}:
+        return dragged
+    moved = tuple(replace(paragraph, part=part) for paragraph in row)
+    return replace(dragged, resolution=dragged.resolution.with_paragraphs(moved))
 
 
 # --- pasting ------------------------------------------------------------------------------------

@@ -120,6 +120,15 @@ def test_dragging_words_within_a_paragraph() -> None:
     assert at == caret("p5", 11)
 
 
+def test_paragraphs_dragged_into_another_part_belong_to_it() -> None:
+    draft = document("P: Recalling x, | P: Noting y, | 1. Decides z; | 2. Urges w.", printed=False)
+    new, _ = move(draft, caret("p3"), caret("p4", 8), caret("p2"))
+    assert [one.part for one in new.paragraphs] == [*[Part.PREAMBLE] * 4, Part.OPERATIVE]
+    assert [one.text.plain for one in new.paragraphs] == [
+        "Recalling x,", "Decides z,", "Urges w,", "Noting y,", "",
+    ]  # fmt: skip
+
+
 def test_dragging_onto_itself_changes_nothing() -> None:
     assert move(DRAFT, caret("p5", 0), caret("p5", 8), caret("p5", 4)).resolution is DRAFT
 
