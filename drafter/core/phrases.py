@@ -83,6 +83,7 @@ def with_places(text: str) -> tuple[str, Sequence[int]]:
     return "".join(letters), places
 
 
+@lru_cache(maxsize=64)
 def folded(words: str) -> str:
     """The words as they are compared: look-alikes made one, no capitals and no vowel signs."""
     return _GAP.sub(" ", words.translate(_FOLDED_LETTERS)).strip(" ")
