@@ -25,7 +25,7 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """Where a row does not count on: `code` is `start`, `repeat`, `gap` or `back`."""
+    """Where a row does not count on: `code` is `start`, `repeat`, `gap`, `back` or `version`."""
 
     code: str
     at: Read
@@ -98,21 +98,23 @@ def breaks(row: Iterable[Read]) -> Iterator[Break]:
     before: Read | None = None
     for read in row:
         due = 1 if before is None else before.n + (read.alternative == 0)
-        if read.n != due or (before is not None and _is_again(read, before)):
+        if read.n != due or (before is not None and _skips_or_repeats(read, before)):
             yield Break(_kind(read, before), read, before)
         before = read
 
 
-def _is_again(read: Read, before: Read) -> bool:
-    """Whether it is the same version of the same number (`1 bis` twice)."""
-    return read.alternative != 0 and (read.n, read.alternative) == (before.n, before.alternative)
+def _skips_or_repeats(read: Read, before: Read) -> bool:
+    """Whether a version of the same number is not the next one (`1 bis` twice, `1 ter` after 1)."""
+    is_version = read.alternative != 0 and read.n == before.n
+    return is_version and read.alternative != before.alternative + 1
 
 
 def _kind(read: Read, before: Read | None) -> str:
     if before is None:
         return "start"
     if read.n == before.n:
-        return "repeat"
+        is_other = read.alternative and read.alternative != before.alternative
+        return "version" if is_other else "repeat"
     return "gap" if read.n > before.n else "back"
 
 

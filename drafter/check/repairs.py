@@ -25,6 +25,12 @@ def paragraph_becomes(old: Paragraph, new: Paragraph, kind: FixKind = FixKind.SA
     return Repair(partial(_replaced, old=old, new=new), kind, frozenset((old.id,)))
 
 
+def next_version(before: Paragraph, paragraph: Paragraph, kind: FixKind) -> Repair:
+    """The paragraph as the version of its number that follows the one before (`bis`, `ter`)."""
+    later = replace(paragraph, printed=None, alternative=before.alternative + 1)
+    return paragraph_becomes(paragraph, later, kind)
+
+
 def note_text(note: Footnote, text: Text, kind: FixKind = FixKind.SAFE) -> Repair:
     """Another text for a footnote."""
     return Repair(partial(_with_note_text, note=note, text=text), kind, frozenset((note.id,)))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+from drafter.check import repairs
 from drafter.check.labels import Break, is_counted, is_same, item_rows, read_row
 from drafter.check.problem import FixKind, Severity
 from drafter.check.rule import RESOLUTIONS, Document, DocumentRule, Finding, Repair, Wording
@@ -30,6 +31,10 @@ def _look_at_sequence(document: Document) -> Iterator[Finding]:
 
 
 def _broken(row: Sequence[Paragraph], broken: Break) -> Finding:
+    repair = _relabelling(row, FixKind.OFFER)
+    if broken.code == "version" and broken.before is not None:
+        before = broken.before.paragraph
+        repair = repairs.next_version(before, broken.at.paragraph, FixKind.OFFER)
     return Finding(
         broken.code,
         broken.at.paragraph.id,
@@ -37,7 +42,7 @@ def _broken(row: Sequence[Paragraph], broken: Break) -> Finding:
             ("shown", broken.at.shown),
             ("before", broken.before.shown if broken.before else ""),
         ),
-        repair=_relabelling(row, FixKind.OFFER),
+        repair=repair,
     )
 
 
@@ -117,6 +122,10 @@ SEQUENCE = DocumentRule(
             "Letter them anew",
         ),
         "back": Wording("The label “{shown}” comes after “{before}”.", "Letter them anew"),
+        "version": Wording(
+            "“{shown}” comes after “{before}”: a version is left out, or they are mixed up.",
+            "Make it the next version",
+        ),
     },
     good=("1. Decides: | (a) To x: | (i) Y; | (ii) Z; | (b) To y.",),
     bad=(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 
 from drafter.check import repairs
@@ -60,10 +59,9 @@ def _broken(document: Document, ids: frozenset[str], broken: Break) -> Finding:
 def _renumbering(document: Document, ids: frozenset[str], broken: Break) -> Repair:
     """Computed numbers for the whole row; safe unless the text refers to its own numbers."""
     kind = FixKind.OFFER if document.refers_to_itself else FixKind.SAFE
-    if broken.code == "repeat" and broken.at.alternative:
-        paragraph = broken.at.paragraph
-        later = replace(paragraph, printed=None, alternative=broken.at.alternative + 1)
-        return repairs.paragraph_becomes(paragraph, later, kind)
+    before = broken.before
+    if broken.code in {"repeat", "version"} and broken.at.alternative and before is not None:
+        return repairs.next_version(before.paragraph, broken.at.paragraph, kind)
     return Repair(partial(accept_labels, paragraph_ids=ids), kind, ids)
 
 
@@ -74,6 +72,7 @@ _BROKEN = {
         "repeat": "The number “{shown}” stands twice.",
         "gap": "The number “{shown}” comes after “{before}”: one or more are left out.",
         "back": "The number “{shown}” comes after “{before}”.",
+        "version": "“{shown}” comes after “{before}”: a version is left out, or they are mixed up.",
     }.items()
 }
 _CITED = {
@@ -107,6 +106,7 @@ SEQUENCE = DocumentRule(
         "2. Decides x; | 3. Decides y.",
         "1. Decides x; | 3. Decides y; | 2. Decides z.",
         "1. Decides x; | 1 bis. Decides y; | 1 bis. Decides z; | 2. Decides w.",
+        "1. Decides x; | 1 ter. Decides y; | 2. Decides z.",
     ),
     look=_look_at_sequence,
 )
