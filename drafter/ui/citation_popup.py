@@ -9,15 +9,14 @@ from __future__ import annotations
 from html import escape
 from types import MappingProxyType
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
+    QListView,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -29,7 +28,7 @@ from drafter.app.places import Caret
 from drafter.core.inline import Style, Text
 from drafter.core.language import language
 from drafter.core.model import Resolution
-from drafter.ui.citation_rows import CHOICE, RowPainter, row_words
+from drafter.ui.citation_rows import ChoiceModel, RowPainter
 
 _ROWS = 6
 _CHARACTERS = 76
@@ -69,7 +68,8 @@ class CitationPopup(QDialog):
         self._is_current = False
         self._wish: bool | None = None
         self.words = QLineEdit(self)
-        self.list = QListWidget(self)
+        self.rows = ChoiceModel(self)
+        self.list = QListView(self)
         self.message = QLabel(self)
         self.in_text = QPushButton(self.tr("In the text"), self)
         self.in_note = QPushButton(self.tr("In a footnote"), self)
@@ -94,6 +94,7 @@ class CitationPopup(QDialog):
         self.words.setAccessibleName(self.tr("Number, words or symbol of what is to be cited"))
         self.list.setAccessibleName(self.tr("What can be cited"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setModel(self.rows)
         self.list.setItemDelegate(RowPainter(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.message.setWordWrap(True)
@@ -136,8 +137,8 @@ class CitationPopup(QDialog):
     def _connect(self) -> None:
         self.words.installEventFilter(self)
         self.words.textChanged.connect(self._on_words_changed)
-        self.list.currentItemChanged.connect(self._show_previews)
-        self.list.itemDoubleClicked.connect(self._on_item_double_clicked)
+        self.list.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.list.doubleClicked.connect(self._on_double_clicked)
         self.in_text.clicked.connect(self._cite_in_text)
         self.in_note.clicked.connect(self._cite_in_note)
         self._search.found.connect(self._on_search_found)
@@ -152,8 +153,8 @@ class CitationPopup(QDialog):
 
     def chosen(self) -> Choice | None:
         """What would be cited now."""
-        item = self.list.currentItem()
-        return item.data(CHOICE) if item is not None else None
+        row = self.list.currentIndex().row()
+        return self.rows.choices[row] if row >= 0 else None
 
     @Slot()
     def _on_words_changed(self) -> None:
@@ -163,12 +164,8 @@ class CitationPopup(QDialog):
 
     @Slot(object)
     def _on_search_found(self, found: tuple[Choice, ...]) -> None:
-        self.list.clear()
-        for choice in found:
-            item = QListWidgetItem(row_words(choice, self._resolution.language))
-            item.setData(CHOICE, choice)
-            self.list.addItem(item)
-        self.list.setCurrentRow(0)
+        self.rows.show_choices(found, self._resolution.language)
+        self.list.setCurrentIndex(self.rows.index(0))
         self._say("" if found else self._why_none())
         self._show_previews()
         self._is_current = True
@@ -177,7 +174,8 @@ class CitationPopup(QDialog):
 
     @Slot(str)
     def _on_search_failed(self, sentence: str) -> None:
-        self.list.clear()
+        self.rows.show_choices((), self._resolution.language)
+        self._show_previews()
         self._is_current = True
         self._wish = None
         self._say(sentence)
@@ -191,7 +189,10 @@ class CitationPopup(QDialog):
         self.message.setText(sentence)
         self.message.setVisible(bool(sentence))
 
-    @Slot()
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current_changed(self, _now: QModelIndex, _before: QModelIndex) -> None:
+        self._show_previews()
+
     def _show_previews(self) -> None:
         choice = self.chosen()
         self.text_preview.setText(choice.words if choice else "")
@@ -224,8 +225,8 @@ class CitationPopup(QDialog):
         else:
             self._wish = in_note
 
-    @Slot(QListWidgetItem)
-    def _on_item_double_clicked(self, _item: QListWidgetItem) -> None:
+    @Slot(QModelIndex)
+    def _on_double_clicked(self, _index: QModelIndex) -> None:
         self._cite(in_note=self._notes_first)
 
     @Slot()

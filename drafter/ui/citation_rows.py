@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
+    QAbstractListModel,
     QCoreApplication,
     QDate,
     QLocale,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QRect,
     QSize,
@@ -21,7 +23,6 @@ from drafter.app.i18n import organ_words
 from drafter.corpus.instruments import Instrument
 from drafter.corpus.register import Entry, KnownBy
 
-CHOICE = Qt.ItemDataRole.UserRole
 _SIDE, _ABOVE, _GAP = 10, 5, 12
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _Index = QModelIndex | QPersistentModelIndex
@@ -67,6 +68,29 @@ def date_words(entry: Entry) -> str:
     count = entry.cited_dates[0].documents
     how = _tr("{0} citations") if count != 1 else _tr("{0} citation")
     return f"{shown} ({how.format(count_words(count))})"
+
+
+class ChoiceModel(QAbstractListModel):
+    """What can be cited as rows; no item of a list is made, so none can outlive it."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.choices: tuple[Choice, ...] = ()
+        self._language = ""
+
+    def show_choices(self, found: tuple[Choice, ...], code: str) -> None:
+        """Other choices, with their titles in a language where they have one in it."""
+        self.beginResetModel()
+        self.choices, self._language = found, code
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self.choices)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return row_words(self.choices[index.row()], self._language)
 
 
 class RowPainter(QStyledItemDelegate):

@@ -10,7 +10,16 @@ import re
 from collections.abc import Sequence
 
 from PySide6 import __version__ as qt_version
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QSignalBlocker,
+    QStringListModel,
+    Qt,
+    QUrl,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import (
     QAction,
     QBrush,
@@ -36,8 +45,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
+    QListView,
     QPushButton,
     QSplitter,
     QTextBrowser,
@@ -56,7 +64,6 @@ _SERIF = ["Times New Roman", "Liberation Serif", "Tinos", "Noto Serif", "DejaVu 
 _HEADING_SIZES = {1: 2.2, 2: 1.5, 3: 1.15}
 _LINE_HEIGHT_PCT = 130
 _MEASURE_CHARACTERS = 92
-_BLOCK = Qt.ItemDataRole.UserRole
 _KEYS = re.compile(r"^\{keys\|(.+)\}$", re.MULTILINE)
 """Where the manual has the keys, with the names of the two columns."""
 _MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~])")
@@ -220,7 +227,11 @@ class HelpWindow(QWidget):
         self, actions: Sequence[QAction], language: str = "en", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
-        self.contents = QListWidget(self)
+        self.titles = QStringListModel(self)
+        self._blocks: list[int] = []
+        self.contents = QListView(self)
+        self.contents.setModel(self.titles)
+        self.contents.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.page = HelpPage(self)
         self.words = QLineEdit(self)
         self.previous = QPushButton(self.tr("&Previous"), self)
@@ -233,27 +244,23 @@ class HelpWindow(QWidget):
         self.words.returnPressed.connect(self._on_next)
         self.next.clicked.connect(self._on_next)
         self.previous.clicked.connect(self._on_previous)
-        self.contents.currentItemChanged.connect(self._on_contents_chosen)
-        self.contents.itemClicked.connect(self._on_contents_chosen)
+        self.contents.selectionModel().currentChanged.connect(self._on_contents_chosen)
+        self.contents.clicked.connect(self._on_contents_chosen)
         self.show_help(actions, language)
 
     def show_help(self, actions: Sequence[QAction], language: str) -> None:
         """Shows the manual of a language and the keys as they are now."""
         self.page.show_markdown(whole_help(actions, language))
-        self.contents.blockSignals(True)
-        self.contents.clear()
-        for level, words, block in self.page.headings():
-            if level <= 2:
-                item = QListWidgetItem(words)
-                item.setData(_BLOCK, block)
-                self.contents.addItem(item)
-        self.contents.setCurrentRow(0)
-        self.contents.blockSignals(False)
+        parts = [(words, block) for level, words, block in self.page.headings() if level <= 2]
+        self._blocks = [block for _, block in parts]
+        self.titles.setStringList([words for words, _ in parts])
+        with QSignalBlocker(self.contents.selectionModel()):
+            self.contents.setCurrentIndex(self.titles.index(0))
         self._on_words_changed(self.words.text())
 
     def show_keys(self) -> None:
         """Goes to the list of keys."""
-        self.contents.setCurrentRow(self.contents.count() - 2)
+        self.contents.setCurrentIndex(self.titles.index(self.titles.rowCount() - 2))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Find):
@@ -353,10 +360,10 @@ class HelpWindow(QWidget):
     def _on_previous(self) -> None:
         self._step(-1)
 
-    @Slot(QListWidgetItem)
-    def _on_contents_chosen(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
-            self.page.go_to(item.data(_BLOCK))
+    @Slot(QModelIndex)
+    def _on_contents_chosen(self, chosen: QModelIndex) -> None:
+        if chosen.isValid():
+            self.page.go_to(self._blocks[chosen.row()])
 
 
 class AboutDialog(QDialog):

@@ -11,14 +11,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton
+from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from drafter.app.citing import Choice, Document
 from drafter.app.places import Caret, paragraph_place
+from drafter.core.inline import Text
 from drafter.corpus.finding import Finder
 from drafter.corpus.register import Entry
 from drafter.corpus.schema import FILE
 from drafter.ui.citation_popup import CitationPopup
+from drafter.ui.citation_rows import ChoiceModel
 from drafter.ui.desk import Desk
 from drafter.ui.main_window import MainWindow
 from tests.corpus.making import RIVERS, RIVIERES, add
@@ -67,10 +71,9 @@ def test_a_number_and_enter_cite_a_resolution_in_one_step(show: Show, qtbot: QtB
     answered(popup, qtbot, "70/901")
     assert popup.text_preview.text().startswith("sa résolution 70/901 du")
     assert popup.note_preview.text() == "Résolution 70/901."
-    item = popup.list.currentItem()
-    assert item is not None
-    assert item.text().split("\n")[1] == "Soin des fleuves partagés"
-    assert "10 December 2015 (from its text)" in item.text()
+    row = popup.list.currentIndex().data()
+    assert row.split("\n")[1] == "Soin des fleuves partagés"
+    assert "10 December 2015 (from its text)" in row
     qtbot.keyClick(popup.words, Qt.Key.Key_Return)
     assert plain(window) == "Rappelant sa résolution 70/901 du 10 décembre 2015"
     assert window.session.undo_stack.count() == 1
@@ -235,3 +238,11 @@ def test_nothing_is_looked_up_in_the_threads_of_the_window(
     answered(popup, qtbot, "arms trade")
     assert threads
     assert threading.main_thread() not in threads
+
+
+def test_the_rows_are_a_sound_model(qtmodeltester: ModelTester, qapp: QApplication) -> None:
+    model = ChoiceModel(qapp)
+    document = Document("A/61/179")
+    model.show_choices((Choice(document, "", Text("A/61/179.")),), "en")
+    assert model.index(0).data().startswith("A/61/179")
+    qtmodeltester.check(model)
