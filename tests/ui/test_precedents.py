@@ -78,6 +78,11 @@ def found(qtbot: QtBot, panel: PrecedentsPanel, count: int = 1) -> list[str]:
     qtbot.waitUntil(
         lambda: panel.suggesting.is_current and panel.rows.rowCount() >= count, timeout=20_000
     )
+    return symbols(panel)
+
+
+def symbols(panel: PrecedentsPanel) -> list[str]:
+    """The symbols of the rows as they are now."""
     return [row.precedent.use.symbol for row in panel.rows.rows]
 
 
@@ -445,7 +450,7 @@ def test_texts_that_were_added_are_found_when_that_is_announced(
     )
     add(filled.library.corpus.folder, [added])
     filled.library.corpus.announce_change()
-    assert "A/RES/70/1" in found(qtbot, panel)
+    qtbot.waitUntil(lambda: "A/RES/70/1" in symbols(panel), timeout=20_000)
 
 
 def test_nothing_is_loaded_before_it_is_needed() -> None:
