@@ -28,6 +28,7 @@ from drafter.core.errors import CorpusError
 
 LARGEST_BYTES = 8 * 1024**3
 CHUNK_BYTES = 1 << 16
+_MOST_FIGURES = 20
 _LASTING = (http.client.IncompleteRead, ConnectionError, TimeoutError, http.client.HTTPException)
 _WORTH_RETRYING = frozenset({408, 425, 429, 500, 502, 503, 504})
 _HEADERS = {"User-Agent": f"drafter/{__version__}", "Accept-Encoding": "identity"}
@@ -246,7 +247,7 @@ def _start(response: HTTPResponse, have: int) -> int:
 
 def _total(response: HTTPResponse, start: int) -> int | None:
     length = response.headers.get("Content-Length", "")
-    return start + int(length) if length.isdigit() else None
+    return start + int(length) if length.isdecimal() and len(length) < _MOST_FIGURES else None
 
 
 def _check_room(path: Path, total: int | None, start: int) -> None:

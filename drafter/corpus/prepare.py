@@ -6,11 +6,13 @@ to the one that writes, so it holds plain values only.
 
 from __future__ import annotations
 
+import re
 import zlib
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
+from drafter.core.errors import ReadError
 from drafter.core.language import language
 from drafter.core.model import Paragraph, ParagraphKind, Resolution
 from drafter.core.numbering import numbering
@@ -22,7 +24,7 @@ from drafter.io.native import native_bytes
 SEARCHED_KINDS = frozenset({ParagraphKind.PARAGRAPH, ParagraphKind.QUOTED, ParagraphKind.PLAIN})
 """Headings and tables are kept for reading, but nobody looks for them as wordings."""
 
-
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 _ZLIB_LEVEL = 3
 """A tenth larger than the default and three times as fast."""
 
@@ -89,6 +91,9 @@ def prepared(resolution: Resolution, source: str, modified: str = "") -> Prepare
     """The resolution made ready.
 
     `source` says where it came from, for people; `modified` is the ISO time of its file.
+
+    Raises:
+        ReadError: it holds half a character, as a text cut within an emoji; none can be stored.
     """
     masthead = resolution.masthead
     native = native_bytes(resolution, on_one_line=True)
@@ -97,6 +102,10 @@ def prepared(resolution: Resolution, source: str, modified: str = "") -> Prepare
     number = reference.number if reference else resolution.number
     adopted = masthead.adopted or _closing_date(resolution)
     newest = masthead.issued or adopted
+    paragraphs = _paragraphs(resolution)
+    labels_and_texts = (part for one in paragraphs for part in (one.label, one.text))
+    if any(map(_HALF_CHARACTER.search, (symbol, resolution.title.plain, *labels_and_texts))):
+        raise ReadError("It holds half a character.")
     return Prepared(
         symbol=symbol,
         language=resolution.language,
@@ -111,7 +120,7 @@ def prepared(resolution: Resolution, source: str, modified: str = "") -> Prepare
         stamp=f"{newest.isoformat() if newest else ''} {modified}",
         digest=sha256(native).digest(),
         native=zlib.compress(native, _ZLIB_LEVEL),
-        paragraphs=_paragraphs(resolution),
+        paragraphs=paragraphs,
         citations=tuple(_citations(resolution)),
     )
 

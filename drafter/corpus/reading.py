@@ -15,10 +15,11 @@ from drafter.core.model import Organ, Resolution
 from drafter.corpus.asking import Document, Use
 from drafter.corpus.schema import in_words
 from drafter.corpus.search import uses
+from drafter.corpus.standing import DATED
 from drafter.corpus.tokens import folded_words
 from drafter.io.native import read_native
 
-_BY_DATE = "ORDER BY coalesce(d.adopted, d.year, ''), d.symbol, p.place"
+_BY_DATE = f"ORDER BY {DATED}, d.symbol, p.place"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +91,8 @@ def find_documents(
     """
     sought = [folded_words(word) or word for word in words.split()]
     rows = connection.execute(
-        "SELECT id, symbol, language, organ, title, adopted, year FROM documents"
-        " WHERE language = ? ORDER BY coalesce(adopted, year, '') DESC, symbol",
+        "SELECT id, symbol, language, organ, title, adopted, year FROM documents d"  # noqa: S608
+        f" WHERE language = ? ORDER BY {DATED} DESC, symbol",
         (code,),
     )
     found: list[Document] = []

@@ -20,6 +20,7 @@ from drafter.core.model import Organ
 from drafter.corpus.names import Reference, references
 from drafter.corpus.printed import printed_number, wording_facts
 from drafter.corpus.schema import TABLES, in_words, meta, one_change, set_meta
+from drafter.corpus.standing import DATED
 from drafter.paths import resource
 
 TABLE = ("register", "resolutions.tsv")
@@ -186,9 +187,9 @@ def _table_rows(path: Path) -> Iterator[Sequence[str | None]]:
 
 def _citing_symbols(connection: sqlite3.Connection, reference: Reference) -> tuple[str, ...]:
     rows = connection.execute(
-        "SELECT d.symbol FROM citations c JOIN documents d ON d.id = c.document"
+        "SELECT d.symbol FROM citations c JOIN documents d ON d.id = c.document"  # noqa: S608
         " WHERE c.organ = ? AND c.number = ?"
-        " GROUP BY d.symbol ORDER BY max(coalesce(d.adopted, d.year, '')) DESC, d.symbol",
+        f" GROUP BY d.symbol ORDER BY max({DATED}) DESC, d.symbol",
         (reference.organ, reference.number),
     )
     return tuple(str(row[0]) for row in rows)

@@ -30,7 +30,7 @@ from drafter.corpus.schema import (
     one_state,
     version,
 )
-from drafter.corpus.standing import ORGAN_BITS, PART_BITS, organs_of
+from drafter.corpus.standing import DATED, ORGAN_BITS, PART_BITS, organs_of
 from drafter.corpus.tokens import folded_words
 
 CANDIDATES = 200
@@ -172,8 +172,7 @@ class Searcher:
         condition, values = _condition(query)
         found = uses(
             self._connection,
-            f"p.wording = (SELECT id {still}) {condition}"
-            " ORDER BY coalesce(d.adopted, d.year, '') DESC LIMIT 1",
+            f"p.wording = (SELECT id {still}) {condition} ORDER BY {DATED} DESC, p.id DESC LIMIT 1",
             (*named, *values),
         )
         return next(iter(found), None)

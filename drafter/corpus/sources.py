@@ -86,28 +86,29 @@ def _files(path: Path) -> list[Path]:
 
 
 def _opened(path: Path, done: int, *, is_named: bool) -> Iterator[Item | Refusal]:
+    shown = _shown(path)
     try:
         status = path.stat()
     except OSError as error:
-        yield Refusal(str(path), _not_there(error))
+        yield Refusal(shown, _not_there(error))
         return
     name = path.name.lower()
     if not stat.S_ISREG(status.st_mode):
         is_folder = stat.S_ISDIR(status.st_mode)
         said = "The folder cannot be read." if is_folder else "It is a device, not a file."
-        yield Refusal(str(path), said)
+        yield Refusal(shown, said)
     elif name.endswith(".zip"):
         yield from _from_zip(path, done)
     elif name.endswith(TAR_SUFFIXES):
         yield from _from_tar(path, done)
     elif is_named or path.suffix.lower() in TEXT_SUFFIXES:
         if status.st_size > LARGEST_BYTES:
-            yield Refusal(str(path), _too_large())
+            yield Refusal(shown, _too_large())
             return
         modified = _iso(status.st_mtime)
-        yield Item(str(path), path.suffix.lower(), modified, done + status.st_size, path=path)
+        yield Item(shown, path.suffix.lower(), modified, done + status.st_size, path=path)
     else:
-        yield _other_kind(str(path), path.suffix)
+        yield _other_kind(shown, path.suffix)
 
 
 def _from_zip(path: Path, done: int) -> Iterator[Item | Refusal]:
@@ -118,7 +119,7 @@ def _from_zip(path: Path, done: int) -> Iterator[Item | Refusal]:
                 if member.is_dir():
                     continue
                 done += member.compress_size
-                name = f"{path}:{member.filename}"
+                name = f"{_shown(path)}:{member.filename}"
                 refusal = bounds.refusal(name, member.filename, member.file_size)
                 if refusal is None and member.flag_bits & 1:
                     refusal = Refusal(name, "It is locked with a password.")
@@ -134,7 +135,7 @@ def _from_zip(path: Path, done: int) -> Iterator[Item | Refusal]:
                     continue
                 yield _packed(name, member.filename, modified, done, content)
     except _PACKED_ERRORS as error:
-        yield Refusal(str(path), f"The archive is damaged, or was cut short ({error}).")
+        yield Refusal(_shown(path), f"The archive is damaged, or was cut short ({error}).")
 
 
 def _from_tar(path: Path, done: int) -> Iterator[Item | Refusal]:
@@ -142,7 +143,7 @@ def _from_tar(path: Path, done: int) -> Iterator[Item | Refusal]:
     try:
         with path.open("rb") as raw, tarfile.open(fileobj=raw, mode="r|*") as archive:
             for member in archive:
-                name = f"{path}:{member.name}"
+                name = _shown(f"{path}:{member.name}")
                 if member.isdir():
                     continue
                 refusal = bounds.refusal(name, member.name, member.size)
@@ -154,7 +155,7 @@ def _from_tar(path: Path, done: int) -> Iterator[Item | Refusal]:
                 modified = _iso(member.mtime)
                 yield _packed(name, member.name, modified, done + raw.tell(), content)
     except _PACKED_ERRORS as error:
-        yield Refusal(str(path), f"The archive is damaged, or was cut short ({error}).")
+        yield Refusal(_shown(path), f"The archive is damaged, or was cut short ({error}).")
 
 
 def _packed(name: str, member: str, modified: str, position: int, content: bytes) -> Item | Refusal:
@@ -187,6 +188,11 @@ class _Bounds:
         if size > LARGEST_BYTES:
             return Refusal(name, _too_large())
         return None
+
+
+def _shown(name: object) -> str:
+    """A name as it can be shown and stored: names of files need not be UTF-8."""
+    return str(name).encode(errors="replace").decode()
 
 
 def _other_kind(name: str, suffix: str) -> Refusal:

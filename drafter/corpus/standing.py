@@ -15,7 +15,8 @@ PART_BITS = {part: 1 << at for at, part in enumerate(Part)}
 KEPT_USES = 12
 """How many of a family's newest paragraphs are noted with it."""
 
-_DATED = "coalesce(d.adopted, d.year, '')"
+DATED = "coalesce(d.adopted, d.year || '', '')"
+"""By what the newer of two documents `d` is told; text, because to SQLite all numbers are less."""
 _ORGANS = " | ".join(f"max(d.organ = '{organ}') * {bit}" for organ, bit in ORGAN_BITS.items())
 _PARTS = " | ".join(f"max(p.part = '{part}') * {bit}" for part, bit in PART_BITS.items())
 
@@ -32,7 +33,7 @@ FROM (
         coalesce({_PARTS}, 0) AS parts,
         coalesce({_ORGANS}, 0) AS organs,
         coalesce(max(d.agreed), 0) AS agreed,
-        CAST(substr(max({_DATED} || printf('%012d', p.id)), -12) AS INTEGER) AS latest
+        CAST(substr(max(printf('%-10s%012d', {DATED}, p.id)), -12) AS INTEGER) AS latest
     FROM temp.touched t
     LEFT JOIN paragraphs p ON p.wording = t.wording
     LEFT JOIN documents d ON d.id = p.document
@@ -77,7 +78,7 @@ UPDATE families SET latest = now.latest
 FROM (
     SELECT family, json_group_array(paragraph) AS latest FROM (
         SELECT f.family AS family, p.id AS paragraph,
-            row_number() OVER (PARTITION BY f.family ORDER BY {_DATED} DESC, p.id DESC) AS rank
+            row_number() OVER (PARTITION BY f.family ORDER BY {DATED} DESC, p.id DESC) AS rank
         FROM (
             SELECT DISTINCT w.family FROM temp.touched t JOIN wordings w ON w.id = t.wording
         ) f

@@ -127,6 +127,26 @@ def test_an_archive_whose_times_were_not_noted_is_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes among its files")
+def test_half_a_character_is_refused_and_the_rest_added(tmp_path: Path) -> None:
+    half = MADE["a.resolution"].replace(b"Deeply concerned", rb"Deeply \ud83d concerned")
+    members = {"a.resolution": half, "c.resolution": MADE["c.resolution"]}
+    report = add(tmp_path / "corpus", [zipped(tmp_path / "all.zip", members)])
+    assert [symbol for symbol, _ in report.added] == ["S/RES/2901 (2017)"]
+    assert [one.reason for one in report.refused] == ["It holds half a character."]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the names of files are UTF-16 there")
+def test_names_that_are_no_utf_8_are_stored_as_they_can_be_shown(tmp_path: Path) -> None:
+    name = os.fsdecode(b"rivi\xe8res.resolution")
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / name).write_bytes(MADE["a.resolution"])
+    (tmp_path / "in" / f"{name}.pages").touch()
+    tarred(tmp_path / "in" / "all.tar.xz", {name: MADE["b.resolution"]})
+    report = add(tmp_path / "corpus", [tmp_path / "in"])
+    assert len(report.added) == 2
+    assert [Path(one.name).name for one in report.refused] == ["rivi?res.resolution.pages"]
+
+
 def test_what_is_no_file_is_refused_and_not_waited_for(tmp_path: Path) -> None:
     folder = tmp_path / "folder"
     folder.mkdir()

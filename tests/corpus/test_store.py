@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import shutil
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -59,6 +60,23 @@ def test_a_wording_in_two_documents_is_one_wording_with_two_uses(tmp_path: Path)
         "SELECT uses, first_year, last_year FROM wordings WHERE words LIKE 'decides to remain%'",
     )
     assert found == [(3, 2015, 2017)]
+
+
+def test_the_newest_use_is_told_by_the_year_where_no_day_is_known(tmp_path: Path) -> None:
+    wording = "1. Requests the Secretary-General to plant trees along the rivers."
+    old = resolution("A/RES/45/1", wording, "1990-11-01")
+    new = resolution("S/RES/2500 (2020)", f"@SC | {wording}")
+    add(tmp_path, new, old)
+    with Searcher(tmp_path) as searcher:
+        query = Query(wording[3:], "en", exclude="A/RES/1/1")
+        answers = searcher.suggest(replace(query, exclude="")), searcher.suggest(query)
+    for answer in answers:
+        assert answer is not None
+        assert answer.precedents[0].use.symbol == "S/RES/2500 (2020)"
+        assert answer.precedents[0].also_in == ("A/RES/45/1",)
+    with closing(connect_to_read(tmp_path)) as connection:
+        found = reading.find_documents(connection, "", "en")
+    assert [one.symbol for one in found] == ["S/RES/2500 (2020)", "A/RES/45/1"]
 
 
 def test_small_edits_and_other_numbers_are_one_family(tmp_path: Path) -> None:
