@@ -75,6 +75,27 @@ def test_a_note_stands_on_the_page_of_its_first_mark(qtbot: QtBot) -> None:
     assert on_page[unmarked] == len(pages) - 1
 
 
+@pytest.mark.parametrize("text_before", [1, 9])
+def test_a_note_longer_than_a_page_goes_on_on_the_next(qtbot: QtBot, text_before: int) -> None:
+    words = " ".join(f"w{number}" for number in range(4000))
+    paragraphs = " | ".join(f"P: _Recalling_ {WORDS * 3}" for _ in range(text_before))
+    made = document(
+        f"Line: _The General Assembly_, | {paragraphs}[^1] | 1. _Decides_ x.[^2] | [^1]: {words} |"
+        " [^2]: The second note.",
+        printed=False,
+    )
+    pages = pages_of(made)
+    holding = [at for at in range(len(pages)) if "n1" in pages.notes_on(at)]
+    assert len(holding) >= 3
+    assert holding == list(range(holding[0], holding[-1] + 1))
+    printed = " ".join(pages.note_words_on(at) for at in range(len(pages)))
+    assert printed.split() == f"{words} The second note.".split()
+    for at in range(len(pages)):
+        taken = pages._note_height(pages._sheets[at].notes)
+        sheet = pages._sheets[at]
+        assert sheet.bottom - sheet.top + taken <= pages._room(at)
+
+
 def test_a_heading_is_not_the_last_on_its_page_and_an_annex_starts_one(qtbot: QtBot) -> None:
     pages = pages_of(long_document())
     words = [pages.words_on(index) for index in range(len(pages))]

@@ -13,7 +13,8 @@ from drafter.core.inline import Span, Style, Text
 from drafter.core.language import Language, language
 from drafter.core.model import DocumentKind, Organ, Resolution
 from drafter.core.numbering import Numbering
-from drafter.ui.editor.layouts import Stack, TextLook
+from drafter.ui.editor.layouts import Stack, TextLook, laid_out
+from drafter.ui.editor.positions import to_code_points
 from drafter.ui.editor.typography import COLUMN, OVERHANG, SHEET, SIDE, Typography
 
 _LEFT = SIDE
@@ -144,8 +145,19 @@ def notes(
     return note_stack([(counted.notes[n], texts[n]) for n in counted.note_order], typography)
 
 
+def note_lines(text: Text, typography: Typography) -> list[tuple[int, int]]:
+    """The stretches of a note's words that stand on its lines, in code points."""
+    layout = laid_out(text, typography.px(COLUMN), _NOTE, typography)
+    words, lines = layout.text(), map(layout.lineAt, range(layout.lineCount()))
+    starts = [to_code_points(words, line.textStart()) for line in lines]
+    return list(zip(starts, [*starts[1:], len(text)], strict=True))
+
+
 def note_stack(notes: Sequence[tuple[str, Text]], typography: Typography) -> tuple[Stack, float]:
-    """Notes with their numbers under a rule, and how high they are, in points."""
+    """Notes with their numbers under a rule, and how high they are, in points.
+
+    What goes on from another page has no number.
+    """
     stack = Stack(SHEET, typography)
     if not notes:
         return stack, 0.0
@@ -153,7 +165,8 @@ def note_stack(notes: Sequence[tuple[str, Text]], typography: Typography) -> tup
     stack.rule(start, start + _NOTES_RULE, 0.0, _THIN)
     y = 6.0
     for number, text in notes:
-        marked = number.join(typography.setting.mark_brackets)
-        stack.put(marked, start, y - 0.5, _NOTES_LEAD - 4, _NOTE_NUMBER)
+        if number:
+            marked = number.join(typography.setting.mark_brackets)
+            stack.put(marked, start, y - 0.5, _NOTES_LEAD - 4, _NOTE_NUMBER)
         y = stack.put(text, _COLUMN_AT, y, COLUMN, _NOTE)
     return stack, y

@@ -1,7 +1,8 @@
 """Which lines stand on which page: as many as fit with the footnotes they bring along.
 
 Two lines of a paragraph stay together at its start and at its end, a heading stays with what
-follows it, and an annex starts a page. Everything is measured in one unit, which the caller knows.
+follows it, and an annex starts a page. Notes that no page can hold begin below the lines that mark
+them and go on over the next. Everything is measured in one unit, which the caller knows.
 """
 
 from __future__ import annotations
@@ -97,7 +98,7 @@ class _Filling:
         return self._done
 
     def _put(self, group: Sequence[Line]) -> None:
-        if self._fits(group):
+        if self._fits(group) or self._begins_here(group):
             self._take(group)
             return
         if self._now is not None:
@@ -115,6 +116,16 @@ class _Filling:
         now = self._now or Sheet(group[0].top, group[0].top, self._left_over)
         notes = (*now.notes, *(note for line in group for note in line.notes))
         return group[-1].bottom - now.top + self._height(notes) <= self._room(len(self._done))
+
+    def _begins_here(self, group: Sequence[Line]) -> bool:
+        """Whether no page holds the lines with their notes, but this one the lines themselves."""
+        now = self._now
+        if now is None:
+            return False
+        notes = self._height(tuple(note for line in group for note in line.notes))
+        is_longer = group[-1].bottom - group[0].top + notes > self._room(len(self._done) + 1)
+        used = group[-1].bottom - now.top + self._height(now.notes)
+        return is_longer and used <= self._room(len(self._done))
 
     def _take(self, group: Sequence[Line]) -> None:
         now = self._now or Sheet(group[0].top, group[0].top)

@@ -6,8 +6,8 @@ invisible, and drawn page by page. All measures are points of the official layou
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 )
 
 from drafter.app.slots import MARK
+from drafter.core.inline import Text
 from drafter.core.model import Resolution
 from drafter.core.numbering import numbering
 from drafter.ui.editor import masthead
@@ -58,6 +59,15 @@ _BEFORE_NOTES = 12.0
 _THIN = 0.25
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A stretch of a note's words that stays on one page."""
+
+    note: str
+    start: int
+    end: int
+
+
 class Pages:
     """The pages of one resolution on paper of a size, in points."""
 
@@ -77,6 +87,7 @@ class Pages:
         texts = {note.id: note.text for note in resolution.footnotes}
         self._notes = {note: (counted.notes[note], texts[note]) for note in counted.note_order}
         self._head, self._head_height = masthead.masthead(resolution, self._typography)
+        self._pieces = dict(self._pieces_of_notes())
         self._note_height = cache(self._measured_notes)
         self._sheets = self._filled()
 
@@ -84,8 +95,13 @@ class Pages:
         return len(self._sheets)
 
     def notes_on(self, index: int) -> tuple[str, ...]:
-        """The ids of the notes at the foot of a page."""
-        return self._sheets[index].notes
+        """The ids of the notes at the foot of a page, also of those that go on there."""
+        pieces = (self._pieces[piece].note for piece in self._sheets[index].notes)
+        return tuple(dict.fromkeys(pieces))
+
+    def note_words_on(self, index: int) -> str:
+        """What the notes at the foot of a page say, for tests and screen readers."""
+        return "\n".join(text.plain for _, text in self._joined(self._sheets[index].notes))
 
     def words_on(self, index: int) -> str:
         """The text of a page without what is drawn, for tests and screen readers."""
@@ -141,7 +157,7 @@ class Pages:
         lines = with_kept_lines(list(self._lines()))
         sheets = filled(lines, self._room, self._note_height)
         shown = {note for sheet in sheets for note in sheet.notes}
-        rest = tuple(note for note in self._notes if note not in shown)
+        rest = tuple(piece for piece in self._pieces if piece not in shown)
         if rest and lines:  # marked above the text, or nowhere: with the last line
             lines[-1] = replace(lines[-1], notes=(*lines[-1].notes, *rest))
             sheets = filled(lines, self._room, self._note_height)
@@ -157,7 +173,36 @@ class Pages:
         return self._px(self._note_stack(notes)[1] + _BEFORE_NOTES) if notes else 0.0
 
     def _note_stack(self, notes: tuple[str, ...]) -> tuple[Stack, float]:
-        return masthead.note_stack([self._notes[note] for note in notes], self._typography)
+        return masthead.note_stack(self._joined(notes), self._typography)
+
+    def _pieces_of_notes(self) -> Iterator[tuple[str, _Piece]]:
+        """Each note in one piece, or where it is higher than a page in its lines."""
+        most = self._px(self._paper.height() - _TOP - _BOTTOM)
+        for note, (number, text) in self._notes.items():
+            whole = _Piece(note, 0, len(text))
+            _, height = masthead.note_stack([(number, text)], self._typography)
+            if self._px(height + _BEFORE_NOTES) <= most:
+                yield note, whole
+                continue
+            for start, end in masthead.note_lines(text, self._typography):
+                yield f"{note} {start}", _Piece(note, start, end)
+
+    def _keys_of(self, notes: Collection[str]) -> tuple[str, ...]:
+        """The keys of the pieces of these notes."""
+        if not notes:
+            return ()
+        return tuple(key for key, piece in self._pieces.items() if piece.note in notes)
+
+    def _joined(self, pieces: Sequence[str]) -> list[tuple[str, Text]]:
+        """What stands at a foot: the pieces of a note in one, its number only at its start."""
+        stretches: dict[str, tuple[int, int]] = {}
+        for piece in map(self._pieces.__getitem__, pieces):
+            start, _ = stretches.get(piece.note, (piece.start, 0))
+            stretches[piece.note] = start, piece.end
+        return [
+            ("" if start else self._notes[note][0], self._notes[note][1].slice(start, end))
+            for note, (start, end) in stretches.items()
+        ]
 
     def _lines(self) -> Iterator[Line]:
         """All lines, each with the notes that no line before it marks; rows of tables are lines."""
@@ -168,7 +213,8 @@ class Pages:
             parts = self._rows if block.look is Look.TABLE else self._text_lines
             for line in parts(block, text_block):
                 found = dict.fromkeys((*notes, *line.notes))
-                yield replace(line, notes=tuple(note for note in found if note not in marked))
+                new = {note for note in found if note not in marked}
+                yield replace(line, notes=self._keys_of(new))
                 marked.update(found)
                 notes = ()
 
