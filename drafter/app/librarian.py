@@ -133,7 +133,9 @@ class Librarian:
             self._failure = reason
             return
         try:
-            self._temporary = self._temporary or TemporaryDirectory(prefix="drafter-")
+            self._temporary = self._temporary or TemporaryDirectory(
+                prefix="drafter-", ignore_cleanup_errors=True
+            )
         except OSError:
             self._failure = reason
             return
