@@ -614,3 +614,15 @@ def test_the_caret_is_announced_when_it_moves(make_page: MakePage, qtbot: QtBot)
     with qtbot.waitSignal(page.caret_moved) as moved:
         qtbot.keyClick(page, Qt.Key.Key_Right)
     assert moved.args == [Caret(paragraph_place("p3"), 2)]
+
+
+@pytest.mark.parametrize("at", [0, 3])
+def test_tab_in_the_title_says_that_it_is_no_paragraph(
+    make_page: MakePage, qtbot: QtBot, at: int
+) -> None:
+    page = make_page(document("Title: Plain words | P: Recalling x, | 1. Decides y."))
+    page.set_caret(Caret(TITLE, at))
+    with qtbot.waitSignal(page.refused) as refused:
+        qtbot.keyClick(page, Qt.Key.Key_Tab)
+    assert refused.args == ["The caret is not in a paragraph."]
+    assert page.caret() == Caret(TITLE, at)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 
-from drafter.app.places import Caret
+from drafter.app.places import Caret, Field
 from drafter.app.slots import MARK
 from drafter.app.writing import end_of
 from drafter.core.model import ParagraphKind
@@ -100,7 +100,7 @@ def _tab(page: Page, event: QKeyEvent) -> bool:
         return False
     back = event.key() == Qt.Key.Key_Backtab or bool(event.modifiers() & _MODIFIERS.ShiftModifier)
     start, end = page.selection()
-    if start == end and start.at > 0:
+    if start == end and start.at > 0 and start.place.field is Field.PARAGRAPH:
         page.refused.emit(_tr("Tab changes the level at the start of a paragraph."))
         return True
     page.change_level(up=back)
