@@ -81,11 +81,16 @@ def _leading_on(resolution: Resolution, words: Language) -> set[str]:
 
 
 def _titles(resolution: Resolution) -> set[str]:
-    """A few upright words without number and mark: a heading that is not told as one."""
+    """A few upright words without number and mark: a heading that is not told as one.
+
+    The last paragraph of the preamble has nothing below it that it could be the heading of.
+    """
+    last = resolution.part(Part.PREAMBLE)[-1:]
     return {
         paragraph.id
         for paragraph in resolution.paragraphs
         if not (paragraph.part is Part.OPERATIVE and paragraph.numbered)
+        and paragraph not in last
         and len(paragraph.text) <= _LONGEST_TITLE
         and len(paragraph.text.plain.split()) <= _WORDS_OF_A_TITLE
         and not paragraph.text.stretches(Style.ITALIC)

@@ -198,7 +198,7 @@ def test_check_fix_to_the_standard_output_lists_the_rest_elsewhere(
     path = saved(broken, tmp_path / "a.resolution")
     assert run("check", path, "--fix", "-o", "-") == cli.FINDINGS
     printed, listed = capfd.readouterr()
-    assert printed.startswith("L’Assemblée générale,\n\nVu x\n\n1. ")
+    assert printed.startswith("L’Assemblée générale,\n\nVu x,\n\n1. ")
     assert "error" not in printed
     assert "footnotes.mark_without_note" in listed
 

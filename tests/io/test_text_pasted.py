@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from drafter.check.engine import check
 from drafter.core.model import ParagraphKind, Part, Resolution, Sponsor
 from drafter.core.numbering import numbering
 from drafter.io.text import read_text
@@ -48,6 +49,35 @@ def test_an_article_bis_at_the_start_of_a_line_is_no_label() -> None:
         "3 bis de la Convention sur les arbres fruitiers,\n\n1. Décide d’en parler.\n"
     )
     assert [one.printed for one in resolution.paragraphs] == ["", "1."]
+
+
+def test_a_preamble_without_its_end_mark_does_not_swallow_the_first_paragraph() -> None:
+    resolution = read_text(
+        "The General Assembly,\n\nRecalling its resolution 60/288 of 8 September 2006\n\n"
+        "1. Decides to meet again;\n\n2. Requests a report.\n"
+    )
+    assert [one.part for one in resolution.paragraphs] == [
+        Part.PREAMBLE, Part.OPERATIVE, Part.OPERATIVE,
+    ]  # fmt: skip
+    (found,) = check(resolution)
+    assert (found.rule, found.place) == ("endings.preamble", "p1")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Afghanistan", "Albania", "Algeria"),
+        ("A. Purposes", "1. The house is open.", "B. Members"),
+        ("I. Purposes", "1. The house is open.", "II. Members"),
+        ("(a) The house is open;", "(b) It is free."),
+    ],
+)
+def test_an_annex_that_opens_with_a_list_has_no_title(rows: tuple[str, ...]) -> None:
+    annex = "\n\n".join(("Annex", *rows))
+    resolution = read_text(f"{OPENING}1. Decides so;\n\n2. Asks for more.\n\n{annex}\n")
+    head, first = resolution.part(Part.ANNEX)[:2]
+    assert head.text.plain == ""
+    assert rows[0].endswith(first.text.plain)
 
 
 def test_labels_of_negotiators_are_read_in_both_parts() -> None:

@@ -105,7 +105,11 @@ PREAMBLE = ParagraphRule(
     explanation="Every preambular paragraph ends with a comma, the last one too.",
     wordings=_WORDINGS,
     good=("P: Recalling x, | 1. Decides y.", "@zh | P: 回顾其决议， | 1. 决定如下。"),
-    bad=("P: Recalling x; | 1. Decides y.", "@fr | P: _Rappelant_ x | 1. Décide y."),
+    bad=(
+        "P: Recalling x; | 1. Decides y.",
+        "@fr | P: _Rappelant_ x | 1. Décide y.",
+        "P: Recalling x | O: Decides y.",
+    ),
     kinds=RESOLUTIONS,
     look=_for(EndMark.PREAMBLE),
 )

@@ -101,6 +101,7 @@ def _pass(
         total = score + sum(
             weights[sign] for sign in shown.items() if not (lone and sign == _FLUSH)
         )
+        total += lexical.score_after_lost_end(place, row.line)
         by_words.append(score)
         totals.append(total)
         if total > 0:

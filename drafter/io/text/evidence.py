@@ -35,6 +35,7 @@ _OPENER = 3.0
 _SMALL_OPENER = 2.5
 _HEADING = 3.0
 _NEXT_LABEL = 2.0
+_OPENED_LABEL = 3.0
 
 
 _T = TypeVar("_T")
@@ -230,6 +231,21 @@ class Lexical:
         if not structure and self._is_heading(place, text):
             start += _HEADING
         return self._score_of_end(before.text, place) + start
+
+    def score_after_lost_end(self, place: Place, line: Line) -> float:
+        """What a label and an opener below an empty line add where the words before have no end.
+
+        It is no measure of the page: such words are too few, and their end is a slip.
+        """
+        before = place.before
+        if before is None or place.heading_lines or not line.blanks:
+            return 0.0
+        if ends_strongly(before.text) or ends_weakly(before.text):
+            return 0.0
+        labels = self._reader.labels(line.text)
+        follows = line.text[labels[0].end :] if labels else ""
+        opens = follows[:1].isupper() and self._reader.opens(follows, Part.OPERATIVE)
+        return _OPENED_LABEL if opens else 0.0
 
     def _is_heading(self, place: Place, text: str) -> bool:
         """Whether the line alone looks like a heading between two paragraphs."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from drafter.core.model import Part
+from drafter.core.states import state_named
 from drafter.io.text.blocks import Block
 from drafter.io.text.evidence import Reader, ends_in_colon, ends_strongly, ends_weakly
 from drafter.io.text.labels import Labelled
@@ -165,9 +166,13 @@ class BlockRow:
 
     def is_title(self, index: int) -> bool:
         """Whether the block may be the title of the annex above it."""
-        text = self.seen[index].text
         looks_like_one = self._looks_like_heading(index, Part.ANNEX, _LONGEST_TITLE)
-        return looks_like_one and not self._reader.is_heading_sign(text)
+        return looks_like_one and not (self.section_label(index)[0] or self._is_of_states(index))
+
+    def _is_of_states(self, index: int) -> bool:
+        """Whether a list of States begins here, whose first name stands alone as a title does."""
+        names = [seen.block.lines[0].text for seen in self.seen[index : index + 2]]
+        return len(names) > 1 and all(state_named(name) is not None for name in names)
 
     def is_closing(self, index: int, *, is_after_closing: bool = False) -> bool:
         """Whether the block is a closing line; a date alone is one after another, or at the end."""
