@@ -89,3 +89,10 @@ def test_another_end_loses_no_footnote_mark(
     assert apply_safe_fixes(draft, rules).paragraphs[0].text == Text(
         mended, marks=(Mark(then, "n1"),)
     )
+
+
+def test_a_preamble_of_few_words_needs_its_comma_and_an_organ_s_name_does_not():
+    assert _ends(document("P: Recalling x | 1. Decides y; | 2. Decides z.")) == [
+        ("p1", "endings.preamble", SAFE)
+    ]
+    assert _ends(document("P: Recalling x, | P: The General Assembly | O: Decides y.")) == []
