@@ -37,7 +37,8 @@ def due_endings(resolution: Resolution, words: Language) -> Mapping[str, EndMark
     free = {
         *_ends_of_sections(resolution, due, words),
         *_leading_on(resolution, words),
-        *_titles(resolution, words),
+        *_titles(resolution),
+        *_organ_lines(resolution, words),
         *_sentences(resolution, due, words),
         *_in_rows_of_their_own(resolution, due, words),
     }
@@ -80,22 +81,31 @@ def _leading_on(resolution: Resolution, words: Language) -> set[str]:
     return free
 
 
-def _titles(resolution: Resolution, words: Language) -> set[str]:
+def _titles(resolution: Resolution) -> set[str]:
     """A few upright words without number and mark: a heading that is not told as one.
 
-    The last paragraph of the preamble has nothing below it that it could be the heading of; it may
-    be the organ's name above a second text.
+    The last paragraph of the preamble has nothing below it that it could be the heading of.
     """
     last = resolution.part(Part.PREAMBLE)[-1:]
     return {
         paragraph.id
         for paragraph in resolution.paragraphs
         if not (paragraph.part is Part.OPERATIVE and paragraph.numbered)
-        and (paragraph not in last or words.read_organ_line(paragraph.text.plain) is not None)
+        and paragraph not in last
         and len(paragraph.text) <= _LONGEST_TITLE
         and len(paragraph.text.plain.split()) <= _WORDS_OF_A_TITLE
         and not paragraph.text.stretches(Style.ITALIC)
         and not _has_mark(paragraph)
+    }
+
+
+def _organ_lines(resolution: Resolution, words: Language) -> set[str]:
+    """The organ's name above a second text."""
+    return {
+        paragraph.id
+        for paragraph in resolution.part(Part.PREAMBLE)
+        if len(paragraph.text) <= _LONGEST_TITLE
+        and words.read_organ_line(paragraph.text.plain) is not None
     }
 
 

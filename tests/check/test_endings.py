@@ -95,4 +95,4 @@ def test_a_preamble_of_few_words_needs_its_comma_and_an_organ_s_name_does_not():
     assert _ends(document("P: Recalling x | 1. Decides y; | 2. Decides z.")) == [
         ("p1", "endings.preamble", SAFE)
     ]
-    assert _ends(document("P: Recalling x, | P: The General Assembly | O: Decides y.")) == []
+    assert _ends(document("P: Recalling x, | P: _The General Assembly_ | O: Decides y.")) == []
