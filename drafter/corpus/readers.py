@@ -2,6 +2,9 @@
 
 A process of its own, with a pipe of its own, ends by itself when the importing one is killed. One
 that crashes or hangs over a file costs that file only: it is listed, and a new process goes on.
+
+What they have read is taken from their pipes at once, by a thread for each, so that they go on
+while the one who writes commits.
 """
 
 from __future__ import annotations
@@ -14,11 +17,12 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from multiprocessing.connection import Connection, wait
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
-from queue import SimpleQueue
+from pickle import loads
+from queue import Empty, SimpleQueue
 
 from drafter.core.errors import DrafterError
 from drafter.core.language import code_of_iso
@@ -28,7 +32,11 @@ from drafter.io.formats import read
 
 PATIENCE_SECONDS = 120.0
 """How long one file may take before it is given up."""
-_AHEAD = 3
+_AHEAD = 100
+"""How many files a process may be given before it has read them: about what it reads while the one
+who writes commits."""
+_AHEAD_BYTES = 16_000_000
+"""How much of files out of archives, which are given whole."""
 _log = logging.getLogger(__name__)
 
 Result = tuple[Item, "Prepared | Refusal | None"]
@@ -83,17 +91,18 @@ class Readers:
     ) -> None:
         self._patience_seconds = patience_seconds
         self._work = work
+        self._arrived: SimpleQueue[tuple[_Reader, bytes | None]] = SimpleQueue()
         self._readers = [self._started() for _ in range(count)]
 
     def submit(self, item: Item) -> None:
         """Gives an item to the least busy process; call only while `has_room`."""
-        reader = min(self._readers, key=lambda one: len(one.items))
-        self._send(reader, item)
+        free = [one for one in self._readers if one.has_room]
+        self._send(min(free, key=lambda one: len(one.items)), item)
 
     @property
     def has_room(self) -> bool:
         """Whether another item may be given."""
-        return any(len(one.items) < _AHEAD for one in self._readers)
+        return any(one.has_room for one in self._readers)
 
     @property
     def is_idle(self) -> bool:
@@ -101,14 +110,17 @@ class Readers:
         return not any(one.items for one in self._readers)
 
     def results(self, timeout_seconds: float) -> Iterator[Result]:
-        """What has been read; waits for the first for so long."""
-        busy = [one for one in self._readers if one.items]
-        ready = set(wait([one.pipe for one in busy], timeout_seconds))
-        for reader in busy:
-            if reader.pipe in ready:
-                yield self._received(reader)
-            elif time.monotonic() - reader.since > self._patience_seconds:
-                yield self._given_up(reader, "Reading it took too long and was given up.")
+        """The next that has been read; waits for it for so long."""
+        try:
+            reader, content = self._arrived.get(timeout=timeout_seconds)
+        except Empty:
+            now = time.monotonic()
+            for reader in tuple(self._readers):
+                if reader.items and now - reader.since > self._patience_seconds:
+                    yield self._given_up(reader, "Reading it took too long and was given up.")
+            return
+        if reader in self._readers:  # else it was given up, and its files go to another
+            yield self._received(reader, content)
 
     def close(self) -> None:
         """Ends the processes; what they were reading is lost."""
@@ -125,12 +137,10 @@ class Readers:
         except OSError:
             _log.debug("A reading process has ended; its result will say so.")
 
-    def _received(self, reader: _Reader) -> Result:
-        try:
-            result: Prepared | Refusal | None = reader.pipe.recv()
-        except (EOFError, OSError):
+    def _received(self, reader: _Reader, content: bytes | None) -> Result:
+        if content is None:
             return self._given_up(reader, "The reading process broke off over it.")
-        reader.since = time.monotonic()
+        result: Prepared | Refusal | None = loads(content)  # noqa: S301 - of our own process
         return reader.items.popleft(), result
 
     def _given_up(self, reader: _Reader, reason: str) -> Result:
@@ -149,7 +159,10 @@ class Readers:
         process = context.Process(target=_read_all, args=(theirs, self._work), daemon=True)
         process.start()
         theirs.close()
-        return _Reader(process, ours, deque(), time.monotonic())
+        reader = _Reader(process, ours, deque(), time.monotonic())
+        reader.taker = threading.Thread(target=_drain, args=(reader, self._arrived), daemon=True)
+        reader.taker.start()
+        return reader
 
 
 @dataclass(eq=False, slots=True)
@@ -158,11 +171,31 @@ class _Reader:
     pipe: Connection
     items: deque[Item]
     since: float
+    """When it began with what it is reading, or was given something after it had read all."""
+    taker: threading.Thread = field(init=False)
+
+    @property
+    def has_room(self) -> bool:
+        given = sum(len(one.content or b"") for one in self.items)
+        return len(self.items) < _AHEAD and given < _AHEAD_BYTES
 
     def end(self) -> None:
-        self.pipe.close()
         self.process.kill()
         self.process.join()
+        self.taker.join()  # a pipe is not closed while somebody waits for what comes out of it
+        self.pipe.close()
+
+
+def _drain(reader: _Reader, arrived: SimpleQueue[tuple[_Reader, bytes | None]]) -> None:
+    """Takes all that a process has read, and at last None when it has ended."""
+    while True:
+        try:
+            content = reader.pipe.recv_bytes()
+        except (EOFError, OSError):
+            arrived.put((reader, None))
+            return
+        reader.since = time.monotonic()
+        arrived.put((reader, content))
 
 
 def _read_all(pipe: Connection, work: Work) -> None:

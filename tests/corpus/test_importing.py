@@ -360,6 +360,28 @@ def test_large_files_and_large_results_do_not_wait_for_each_other() -> None:
     assert found == 12
 
 
+def waiting(one: Item) -> Prepared | Refusal | None:
+    """Reads until it is given up."""
+    time.sleep(60)
+    return Refusal(one.name, "")
+
+
+@pytest.mark.slow
+def test_only_so_much_is_given_ahead() -> None:
+    few, many = Readers(1, waiting), Readers(1, waiting)
+    try:
+        few.submit(Item("large", ".xml", "", 0, content=b"x" * 20_000_000))
+        assert not few.has_room
+        given = 0
+        while many.has_room:
+            many.submit(Item(str(given), ".xml", "", 0, content=b"x"))
+            given += 1
+        assert 1 < given < 1000
+    finally:
+        few.close()
+        many.close()
+
+
 def import_slowly(folder: str, packed: str) -> None:
     """An import with many commits, in a process of its own."""
     store.COMMIT_PARAGRAPHS = 10
