@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from drafter.app import writing
 from drafter.app.places import Caret, Place, places, text_at, with_text
@@ -48,7 +49,7 @@ def find_all(resolution: Resolution, query: Query, within: Within = None) -> tup
 
 def replace_hit(resolution: Resolution, query: Query, hit: Hit, new: str) -> Resolution:
     """With one find replaced; raises ModelError as `core.finding.replaced`."""
-    text, _ = replaced(query, _text(resolution, hit), new, at=hit.start)
+    text, _ = replaced(query, _text(resolution, hit), new, at={hit.start})
     return _with(resolution, hit, text)
 
 
@@ -57,8 +58,11 @@ def replace_all(
 ) -> tuple[Resolution, int]:
     """With all finds replaced, and how many there were; raises as `replace_hit`."""
     found = find_all(resolution, query, within)
-    for hit in reversed(found):
-        resolution = replace_hit(resolution, query, hit, new)
+    for _, same_text in groupby(found, key=lambda hit: (hit.place, hit.note, hit.cell)):
+        together = tuple(same_text)
+        starts = {hit.start for hit in together}
+        text, _ = replaced(query, _text(resolution, together[0]), new, at=starts)
+        resolution = _with(resolution, together[0], text)
     return resolution, len(found)
 
 

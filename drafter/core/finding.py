@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from drafter.core.errors import ModelError
@@ -63,8 +63,12 @@ def hits(query: Query, text: Text) -> Iterator[tuple[int, int]]:
                 yield found.span()
 
 
-def replaced(query: Query, text: Text, new: str, *, at: int | None = None) -> tuple[Text, int]:
-    """The text with all hits replaced, or the one that starts at `at`, and how many there were.
+def replaced(
+    query: Query, text: Text, new: str, *, at: Collection[int] | None = None
+) -> tuple[Text, int]:
+    """The text with all hits replaced, or those that start at `at`, and how many there were.
+
+    All are found before one is replaced: an expression may look at the words round its find.
 
     In a replacement for a regular expression `\\1` stands for the first group. The new words take
     the look of the place; marks inside what is replaced move to its end, so that no note is lost.
@@ -77,7 +81,7 @@ def replaced(query: Query, text: Text, new: str, *, at: int | None = None) -> tu
     count = 0
     found = [m for m in query.pattern().finditer(text.plain) if m.end() > m.start()]
     for match in reversed(found):
-        if at is None or match.start() == at:
+        if at is None or match.start() in at:
             text = _with(text, match, _expanded(match, new) if query.is_regex else new)
             count += 1
     return text, count

@@ -47,6 +47,7 @@ class FindBar(QWidget):
         self._current: Hit | None = None
         self._within: Within = None
         self._is_replacing = False
+        self._is_stale = False
         self.words = QLineEdit(self)
         self.new = QLineEdit(self)
         self.match_case = QCheckBox(self.tr("Match &case"), self)
@@ -140,6 +141,7 @@ class FindBar(QWidget):
         if start.place == end.place and start != end:
             self.words.setText(self._page.textCursor().selectedText())
         self.in_selection.setChecked(start.place != end.place)
+        self._within = (start, end) if self.in_selection.isChecked() else None
         self.show()
         self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.words.selectAll()
@@ -165,6 +167,7 @@ class FindBar(QWidget):
 
     @Slot()
     def _search(self) -> None:
+        self._is_stale = False
         query = self._query()
         if query is None:
             self._hits = ()
@@ -192,6 +195,9 @@ class FindBar(QWidget):
         self.words.setAccessibleDescription(words)
 
     def _go(self, *, forward: bool) -> None:
+        if self._is_stale:
+            self._search()
+            self._found.show(())  # the bar is closed
         if not self._hits:
             return
         if self._current in self._hits:
@@ -286,3 +292,5 @@ class FindBar(QWidget):
             self.in_selection.setChecked(False)
         if self.isVisible():
             self._search()
+        else:
+            self._is_stale = True

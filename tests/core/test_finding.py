@@ -70,7 +70,12 @@ def test_a_mark_inside_what_is_replaced_moves_to_its_end() -> None:
 
 
 def test_replacing_one_hit_leaves_the_others() -> None:
-    assert replaced(Query("a"), Text("a b a"), "x", at=4) == (Text("a b x"), 1)
+    assert replaced(Query("a"), Text("a b a"), "x", at={4}) == (Text("a b x"), 1)
+
+
+def test_a_find_is_judged_by_what_stood_beside_it_before() -> None:
+    query = Query(r"a(?=a|\.)", is_regex=True)
+    assert replaced(query, Text("aaa."), "x") == (Text("xxx."), 3)
 
 
 def test_groups_stand_in_the_replacement_of_an_expression() -> None:

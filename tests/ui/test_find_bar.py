@@ -190,3 +190,38 @@ def test_words_in_a_table_are_found_and_replaced(qtbot: QtBot) -> None:
 def test_escape_goes_back_to_the_page(bar: FindBar, qtbot: QtBot) -> None:
     qtbot.keyClick(bar.words, Qt.Key.Key_Escape)
     assert not bar.isVisible()
+
+
+def test_going_on_with_the_bar_closed_finds_in_the_text_as_it_is_now(
+    bar: FindBar, session: Session, page: Page, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(bar.words, "urges")
+    qtbot.keyClick(bar, Qt.Key.Key_Escape)
+    page.go_to("p3")
+    page.writer.delete(page.selection())
+    bar.find_next()
+    assert "Not found" in bar.count.text()
+    page.undo()
+    page.go_to("p1")
+    bar.find_next()
+    assert page.textCursor().selectedText() == "Urges"
+    assert all(one.cursor.selectedText() != "Urges" for one in page.extraSelections())
+
+
+def test_a_bar_opened_again_searches_what_is_selected_now(
+    bar: FindBar, session: Session, page: Page, qtbot: QtBot
+) -> None:
+    def select(first: str, last: str) -> None:
+        end = Caret(paragraph_place(last), len(session.resolution.paragraph(last).text))
+        page.select(Caret(paragraph_place(first)), end)
+
+    bar.words.setText("a")
+    select("p1", "p2")
+    bar.open_to_replace()
+    qtbot.keyClick(bar, Qt.Key.Key_Escape)
+    select("p2", "p3")
+    bar.open_to_replace()
+    qtbot.mouseClick(bar.replace_all, Qt.MouseButton.LeftButton)
+    first, *others = words(session)
+    assert first == SAMPLE.paragraphs[0].text.plain
+    assert not any("a" in one for one in others)
