@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
     QLabel,
+    QLineEdit,
     QMainWindow,
     QMenu,
     QTabWidget,
@@ -228,17 +229,25 @@ class MainWindow(QMainWindow):
     @Slot()
     def save(self) -> bool:
         """Saves where it was saved before, or asks where; whether it is saved now."""
+        self._finish_field()
         path = self.session.path
         return self.save_to(path) if path is not None else self.save_as()
 
     @Slot()
     def save_as(self) -> bool:
         """Asks where to save; whether it is saved now."""
+        self._finish_field()
         from drafter.ui.file_dialogs import choose_place
 
         kinds = {self.tr("Drafts"): OWN_SUFFIX}
         path = choose_place(self, self.tr("Save as"), self._proposed(OWN_SUFFIX), kinds)
         return path is not None and self.save_to(path)
+
+    def _finish_field(self) -> None:
+        """What is typed into a field counts, though the caret is still in it."""
+        field = self.focusWidget()
+        if isinstance(field, QLineEdit):
+            field.editingFinished.emit()
 
     def save_to(self, path: Path) -> bool:
         """Saves to a file in the own format; whether that went well."""
@@ -247,6 +256,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def export(self) -> None:
         """Asks for a name and writes the kind of file that its suffix says."""
+        self._finish_field()
         from drafter.ui.file_dialogs import choose_place
 
         names = {
@@ -372,6 +382,7 @@ class MainWindow(QMainWindow):
                 self.open_requested.emit(Path(url.toLocalFile()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._finish_field()
         if not self.session.is_clean:
             from drafter.ui.file_dialogs import may_close
 

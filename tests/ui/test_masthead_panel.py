@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from drafter.app.session import Session
@@ -88,6 +89,47 @@ def test_a_date_is_read_as_the_document_prints_it(
     qtbot.keyClick(panel.issued.words, Qt.Key.Key_Return)
     assert session.resolution.masthead.issued == date(2009, 10, 15)
     assert "soon" in panel.issued.words.accessibleDescription()
+
+
+def test_words_that_are_no_date_stay_while_other_fields_are_edited(
+    panel: MastheadPanel, session: Session, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(panel.issued.words, "8 Septembr 2026")
+    qtbot.keyClicks(panel.symbol, "A/64/L.1")
+    assert panel.issued.words.text() == "8 Septembr 2026"
+    session.apply(with_date(session.resolution, date(2026, 9, 8)), "")
+    assert panel.issued.words.text() == "8\N{NO-BREAK SPACE}September 2026"
+
+
+def with_date(resolution: Resolution, day: date) -> Resolution:
+    return replace(resolution, masthead=replace(resolution.masthead, issued=day))
+
+
+@pytest.mark.parametrize("name", ["kind", "organ", "original", "session_number"])
+def test_a_wheel_turned_over_a_field_changes_nothing(
+    panel: MastheadPanel, session: Session, name: str
+) -> None:
+    field: QWidget = getattr(panel, name)
+    before, shown = session.resolution, field.grab().toImage()
+    for turn in (-120, 120, 120):
+        QApplication.sendEvent(field, wheel(field, turn))
+        assert session.resolution is before
+    assert field.grab().toImage() == shown
+    assert not field.hasFocus()
+
+
+def wheel(field: QWidget, turn: int) -> QWheelEvent:
+    at = QPoint(5, 5)
+    return QWheelEvent(
+        QPointF(at),
+        QPointF(field.mapToGlobal(at)),
+        QPoint(),
+        QPoint(0, turn),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
 
 
 def test_sponsors_stay_in_alphabetical_order(

@@ -6,6 +6,7 @@ import errno
 import json
 import os
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -346,3 +347,34 @@ def test_what_was_left_of_a_file_is_brought_back_into_the_window_that_has_it(
     assert desk.windows == [window]
     assert window.session.resolution.title == OTHER.title
     assert desk.start_window is None
+
+
+def test_a_date_is_saved_though_the_caret_is_still_in_its_field(
+    window: MainWindow, desk: Desk, path: Path, qtbot: QtBot
+) -> None:
+    panels = desk.workspaces[window].panels
+    panels.show_masthead()
+    field = panels.masthead.issued.words
+    field.setFocus()
+    qtbot.keyClicks(field, "8 September 2026")
+    window.actions_["save"].trigger()
+    assert read_native(path.read_bytes()).masthead.issued == date(2026, 9, 8)
+
+
+def test_a_window_closed_while_a_date_is_typed_asks(
+    window: MainWindow, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bool] = []
+
+    def stay(*_: object) -> QMessageBox.StandardButton:
+        asked.append(True)
+        return QMessageBox.StandardButton.Cancel
+
+    monkeypatch.setattr(QMessageBox, "question", stay)
+    panels = desk.workspaces[window].panels
+    panels.show_masthead()
+    field = panels.masthead.issued.words
+    field.setFocus()
+    qtbot.keyClicks(field, "8 September 2026")
+    assert not window.close()
+    assert asked

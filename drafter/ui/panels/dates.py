@@ -60,7 +60,11 @@ class DateEdit(QWidget):
         self._calendar.clicked.connect(self._on_calendar_chosen)
 
     def show_date(self, day: date | None, code: str) -> None:
-        """Shows a date in the words of a language."""
+        """Shows a date in the words of a language; of the date it has, what is typed stays."""
+        if (day, code) != (self._date, self._language):
+            self._show(day, code)
+
+    def _show(self, day: date | None, code: str) -> None:
         self._date, self._language = day, code
         self.words.setText(language(code).date_words(day) if day else "")
         self.words.setToolTip("")
@@ -68,7 +72,7 @@ class DateEdit(QWidget):
 
     def _change(self, day: date | None) -> None:
         changed = day != self._date
-        self.show_date(day, self._language)
+        self._show(day, self._language)
         if changed:
             self.edited.emit(day)
 

@@ -42,6 +42,7 @@ from drafter.ui.direction import write_towards
 from drafter.ui.labels import line_up, second
 from drafter.ui.panels.dates import DateEdit
 from drafter.ui.panels.sponsors import SponsorsEdit
+from drafter.ui.scrolling import WheelPast
 
 _LAST_YEAR = 2100
 _NO_ORIGINAL = ""
@@ -101,6 +102,9 @@ class MastheadPanel(QWidget):
         self.sponsors = SponsorsEdit(self)
         self.sponsors_name = QLabel(self.tr("S&ponsors"), self)
         self.submitted_by = QLineEdit(self)
+        self._wheel_past = WheelPast(self)
+        for field in (self.kind, self.organ, self.original, self.session_number):
+            self._wheel_past.add(field)
         self._form = QFormLayout()
         self._lay_out()
         self._connect()
