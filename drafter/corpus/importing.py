@@ -17,7 +17,7 @@ from typing import Self
 
 from drafter.corpus.indexing import Indexes
 from drafter.corpus.prepare import Prepared
-from drafter.corpus.readers import Readers, Result, read_item, reading_processes
+from drafter.corpus.readers import Readers, read_item, reading_processes
 from drafter.corpus.register import seed_register
 from drafter.corpus.schema import (
     FILE,
@@ -231,5 +231,6 @@ def _read_elsewhere(found: Iterator[Item | Refusal], languages: Sequence[str]) -
         readers.close()
 
 
-def _results(readers: Readers) -> Iterator[Result]:
+def _results(readers: Readers) -> Iterator[_Found]:
+    yield None, None  # a cancel is seen while all wait for one file
     yield from readers.results(_WAIT_SECONDS)

@@ -119,8 +119,12 @@ class Readers:
                 if reader.items and now - reader.since > self._patience_seconds:
                     yield self._given_up(reader, "Reading it took too long and was given up.")
             return
-        if reader in self._readers:  # else it was given up, and its files go to another
-            yield self._received(reader, content)
+        if reader not in self._readers:  # it was given up, and its files go to another
+            return
+        if content is None and not reader.items:
+            self._replaced(reader)
+            return
+        yield self._received(reader, content)
 
     def close(self) -> None:
         """Ends the processes; what they were reading is lost."""
@@ -146,12 +150,17 @@ class Readers:
     def _given_up(self, reader: _Reader, reason: str) -> Result:
         """Replaces a process; what it had not begun is given to the new one."""
         item, *rest = reader.items
-        reader.end()
-        fresh = self._started()
-        self._readers[self._readers.index(reader)] = fresh
+        fresh = self._replaced(reader)
         for one in rest:
             self._send(fresh, one)
         return item, Refusal(item.name, reason)
+
+    def _replaced(self, reader: _Reader) -> _Reader:
+        """The new process in the place of an old one."""
+        reader.end()
+        fresh = self._started()
+        self._readers[self._readers.index(reader)] = fresh
+        return fresh
 
     def _started(self) -> _Reader:
         context = multiprocessing.get_context("spawn")

@@ -10,6 +10,7 @@ import signal
 import tarfile
 import time
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -320,6 +321,39 @@ def test_a_process_that_breaks_off_or_hangs_costs_its_file_only() -> None:
         "crash": "The reading process broke off over it.",
         "hang": "Reading it took too long and was given up.",
     }
+
+
+@pytest.mark.slow
+def test_a_process_that_ends_with_nothing_to_read_costs_nothing() -> None:
+    before = set(multiprocessing.active_children())
+    readers = Readers(1, echoing)
+    try:
+        (process,) = set(multiprocessing.active_children()) - before
+        process.kill()
+        process.join()
+        assert list(readers.results(30)) == []
+        readers.submit(Item("a", ".txt", "", 0, content=b"x"))
+        assert [result for _, result in readers.results(30)] == [Refusal("a", "x")]
+    finally:
+        readers.close()
+
+
+def never_reading(one: Item, languages: Sequence[str] = ()) -> Prepared | Refusal | None:
+    """Reads without end."""
+    time.sleep(3600)
+    return Refusal(one.name, ", ".join(languages))
+
+
+@pytest.mark.slow
+def test_a_cancel_is_seen_while_all_wait_for_one_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packed = zipped(tmp_path / "a.zip", {"a.resolution": native_bytes(RIVERS)})
+    monkeypatch.setattr("drafter.corpus.importing.INLINE_BYTES", 0)
+    monkeypatch.setattr("drafter.corpus.importing.read_item", never_reading)
+    report = add(tmp_path / "corpus", [packed], is_cancelled=lambda: True)
+    assert report.is_cancelled
+    assert report.added == ()
 
 
 @pytest.mark.slow
