@@ -22,6 +22,10 @@ from drafter.corpus.reading import Counterpart, counterpart
 from drafter.corpus.search import Searcher
 from drafter.corpus.starter import corpus_to_read
 
+_BEHIND = (
+    "Not all of the corpus was searched: its index is still being made, or could not be written."
+)
+
 
 def run(options: argparse.Namespace) -> int:
     """Shows the precedents of a wording, or of each line of the standard input."""
@@ -75,6 +79,7 @@ def suggestions_json(
         "version": 1,
         "elapsed_ms": round(elapsed_ms, 2),
         "corpus_paragraphs": answer.paragraphs,
+        "is_behind": answer.is_behind,
         "suggestions": [
             _suggestion_json(one, other)
             for one, other in zip(answer.precedents, others, strict=True)
@@ -114,9 +119,9 @@ def _suggestion_json(one: Precedent, other: Counterpart | None) -> dict[str, Any
 
 def suggestion_lines(answer: Answer, others: Sequence[Counterpart | None]) -> list[str]:
     """An answer for people, with the official counterparts in another language."""
+    lines = [_BEHIND] if answer.is_behind else []
     if not answer.precedents:
-        return [f"Nothing like it in {answer.paragraphs:,} paragraphs."]
-    lines: list[str] = []
+        return [f"Nothing like it in {answer.paragraphs:,} paragraphs.", *lines]
     for one, other in zip(answer.precedents, others, strict=True):
         label = f" {one.use.label}" if one.use.label else ""
         strength = one.strength

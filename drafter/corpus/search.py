@@ -98,17 +98,24 @@ class Searcher:
 
     def suggest(self, query: Query, is_stale: Stale = lambda: False) -> Answer | None:
         """The precedents for a text, the likeliest first; None when `is_stale` said so."""
+        was_open = query.language in self._indexes
         try:
             with known_errors(self._folder), one_state(self._connection):
                 return self._suggest(query, is_stale)
         except StaleQueryError:
             return None
+        except CorpusError:
+            self._close_index(query.language)
+            if not was_open:
+                raise
+        return self.suggest(query, is_stale)  # the index may have been made again meanwhile
 
     def _suggest(self, query: Query, is_stale: Stale) -> Answer:
         words = folded_words(query.text)
         reader, generation = self._reader(query.language)
         if reader is None:
-            return Answer((), self._count(query.language, generation))
+            count = self._count(query.language, generation)
+            return Answer((), count, is_behind=generation > 0)
         is_behind = self._indexes[query.language][0].generation < generation
         words = reader.mended(words, is_unfinished=_is_unfinished(query))
         found = self._candidates(reader, words, query)
@@ -235,6 +242,12 @@ class Searcher:
         if known is None or known[0] != stamp:
             known = self._states[code] = stamp, read_state(place)
         return known[1]
+
+    def _close_index(self, code: str) -> None:
+        """Gives an index free, so that the next search takes it as it is then."""
+        known = self._indexes.pop(code, None)
+        if known is not None:
+            known[1].close()
 
     def _count(self, code: str, generation: int) -> int:
         known = self._paragraphs.get(code)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 import sys
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,10 @@ from typing import Any
 import pytest
 
 from drafter import cli
+from drafter.corpus.indexing import index_folder
+from drafter.corpus.schema import writing_lock
 from drafter.io.native import native_bytes
-from tests.corpus.making import BRIDGES, RIVERS, RIVERS_AGAIN, RIVIERES
+from tests.corpus.making import BRIDGES, RIVERS, RIVERS_AGAIN, RIVIERES, add
 
 
 @pytest.fixture
@@ -73,6 +76,19 @@ def test_suggest_has_the_keys_of_its_contract(
     assert (first["uses"], first["first_used"], first["last_used"]) == (2, "2015", "2016")
     assert first["also_in"] == ["A/RES/70/901"]
     assert (first["language"], first["part"]) == ("en", "operative")
+
+
+def test_suggest_says_that_an_index_is_missing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    add(tmp_path, RIVERS, RIVIERES)
+    shutil.rmtree(index_folder(tmp_path, "fr"))
+    command = ["suggest", "Rappelant sa", "--lang", "fr", "--corpus", str(tmp_path)]
+    with writing_lock(tmp_path):  # so that it cannot be made
+        assert asked(capsys, *command, "--json")["is_behind"]
+        assert cli.main(command) == cli.FINE
+    assert "Not all of the corpus was searched" in capsys.readouterr().out
+    assert not asked(capsys, *command, "--json")["is_behind"]
 
 
 def test_suggest_tells_the_language_and_takes_filters(

@@ -20,6 +20,7 @@ from drafter.corpus import index
 from drafter.corpus.asking import NOTHING, Answer, Filters, Query
 from drafter.corpus.index import IndexReader
 from drafter.corpus.index_state import STATE
+from drafter.corpus.index_words import WORDS
 from drafter.corpus.indexing import index_folder, level_indexes
 from drafter.corpus.schema import writing_lock
 from drafter.corpus.search import Searcher
@@ -218,10 +219,38 @@ def test_a_search_sees_what_an_import_adds_meanwhile(tmp_path: Path) -> None:
 def test_a_missing_index_is_made_again(tmp_path: Path) -> None:
     add(tmp_path, RIVERS)
     (index_folder(tmp_path, "en") / STATE).unlink()
-    assert ask(tmp_path, "shared rivers").precedents == ()
+    answer = ask(tmp_path, "shared rivers")
+    assert answer.precedents == ()
+    assert answer.is_behind
     level_indexes(tmp_path)
     assert ask(tmp_path, "shared rivers").precedents
     assert faults(tmp_path) == ()
+
+
+def test_an_index_damaged_while_it_is_open_is_searched_once_it_is_made_again(
+    tmp_path: Path,
+) -> None:
+    add(tmp_path, RIVERS)
+    asked = Query("shared rivers", "en")
+    with Searcher(tmp_path) as searcher:
+        assert searcher.suggest(asked)
+        (index_folder(tmp_path, "en") / WORDS).write_bytes(b"")
+        with pytest.raises(CorpusError, match="cannot be used"):
+            searcher.suggest(asked)
+        level_indexes(tmp_path)
+        answer = searcher.suggest(asked)
+    assert answer is not None
+    assert answer.precedents
+
+
+def test_an_index_made_again_while_it_is_open_costs_no_error(tmp_path: Path) -> None:
+    add(tmp_path, RIVERS)
+    asked = Query("shared rivers", "en")
+    with Searcher(tmp_path) as searcher:
+        before = searcher.suggest(asked)
+        (index_folder(tmp_path, "en") / WORDS).write_bytes(b"")
+        level_indexes(tmp_path)
+        assert searcher.suggest(asked) == before
 
 
 def test_an_index_that_is_behind_catches_up(tmp_path: Path) -> None:
