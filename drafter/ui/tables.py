@@ -43,6 +43,10 @@ class Tables(QObject):
         self._show(paragraph_id, self._window.session.resolution.paragraph(paragraph_id).cells)
 
     def _show(self, table_id: str, cells: tuple[tuple[Text, ...], ...]) -> None:
+        waits_for = self._page.writer.waits_for
+        if waits_for:  # what is pasted may take the table's place, and refuses a new one
+            self._window.bar.say(waits_for)
+            return
         # Inline: a window that shows no table does without the dialog.
         from drafter.ui.dialogs.table import TableDialog  # noqa: PLC0415
 

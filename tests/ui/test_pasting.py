@@ -12,6 +12,7 @@ from drafter.core import edits
 from drafter.core.inline import Text
 from drafter.core.model import Resolution
 from drafter.ui.desk import Desk
+from drafter.ui.dialogs.table import TableDialog
 from drafter.ui.editor import clipboard
 from drafter.ui.main_window import MainWindow
 from tests.notation import document
@@ -80,6 +81,20 @@ def test_nothing_is_typed_into_a_text_that_waits(window: MainWindow, qtbot: QtBo
     before = len(window.session.resolution.paragraphs)
     qtbot.keyClick(window.page, Qt.Key.Key_Return)
     assert len(window.session.resolution.paragraphs) == before + 1
+
+
+def test_no_table_is_begun_that_the_text_would_not_let_land(
+    window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    select(window, "p1", 0, 0)
+    window.page.insertFromMimeData(mime(TEXT))
+    desk.workspaces[window].tables.edit_or_make()
+    assert not window.findChildren(TableDialog)
+    assert window.bar.sentence.text() == "What was pasted is still being read."
+    landed(window, qtbot)
+    desk.workspaces[window].tables.edit_or_make()
+    (dialog,) = window.findChildren(TableDialog)
+    dialog.reject()
 
 
 def test_reading_can_be_given_up(window: MainWindow, qtbot: QtBot) -> None:
