@@ -20,7 +20,7 @@ from drafter.core.model import Organ
 from drafter.corpus.names import Reference, references
 from drafter.corpus.printed import printed_number, wording_facts
 from drafter.corpus.schema import TABLES, in_words, meta, one_change, set_meta
-from drafter.corpus.standing import DATED
+from drafter.corpus.standing import DATED, recount, start_touching
 from drafter.paths import resource
 
 TABLE = ("register", "resolutions.tsv")
@@ -83,11 +83,21 @@ def seed_register(connection: sqlite3.Connection) -> None:
         connection.executemany(
             "INSERT INTO register VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _table_rows(path)
         )
-        connection.execute(
-            "UPDATE documents SET agreed = (SELECT r.agreed FROM register r"
-            " WHERE r.organ = documents.organ AND r.number = documents.number)"
-        )
+        _tell_documents(connection)
         set_meta(connection, _SEEDED, seed)
+
+
+def _tell_documents(connection: sqlite3.Connection) -> None:
+    """Notes with the documents what the table says now, and counts again what that changes."""
+    told = "(SELECT r.agreed FROM register r WHERE r.organ = d.organ AND r.number = d.number)"
+    start_touching(connection)
+    connection.execute(
+        "INSERT OR IGNORE INTO touched SELECT p.wording FROM documents d"  # noqa: S608
+        f" JOIN paragraphs p ON p.document = d.id WHERE d.agreed IS NOT {told}"
+        " AND p.wording IS NOT NULL"
+    )
+    connection.execute(f"UPDATE documents AS d SET agreed = {told}")  # noqa: S608 - our own words
+    recount(connection)
 
 
 @in_words

@@ -91,6 +91,14 @@ WHERE families.id = now.family
 """  # noqa: S608 - built from the names of this program
 
 
+def start_touching(connection: sqlite3.Connection) -> None:
+    """Makes an empty `temp.touched` for the wordings to be counted again."""
+    connection.execute(
+        "CREATE TEMP TABLE IF NOT EXISTS touched (wording INTEGER PRIMARY KEY) WITHOUT ROWID"
+    )
+    connection.execute("DELETE FROM touched")
+
+
 def recount(connection: sqlite3.Connection) -> None:
     """Computes the standing of the wordings in `temp.touched` and of their families anew."""
     connection.execute(

@@ -15,7 +15,7 @@ from enum import StrEnum
 
 from drafter.corpus.families import Families
 from drafter.corpus.prepare import Prepared, PreparedParagraph, PreparedWording
-from drafter.corpus.standing import recount
+from drafter.corpus.standing import recount, start_touching
 
 COMMIT_PARAGRAPHS = 20_000
 _KNOWN_WORDINGS = 100_000
@@ -39,10 +39,7 @@ class Store:
         self._wordings: OrderedDict[int, tuple[int, str]] = OrderedDict()
         self._pending = 0
         self._counted: Counter[str] = Counter()
-        connection.execute(
-            "CREATE TEMP TABLE IF NOT EXISTS touched (wording INTEGER PRIMARY KEY) WITHOUT ROWID"
-        )
-        connection.execute("DELETE FROM touched")
+        start_touching(connection)
 
     @property
     def is_due(self) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from drafter.core.model import Organ
+from drafter.corpus.asking import Answer, Filters, Query
 from drafter.corpus.names import Reference
 from drafter.corpus.register import (
     TABLE,
@@ -160,3 +161,21 @@ def test_a_table_that_changed_is_taken_up_even_when_it_is_as_long_as_before(
     assert before is not None
     assert after is not None
     assert (before.adopted, after.adopted) == (date(2024, 6, 5), date(2024, 6, 6))
+
+
+def test_how_often_wordings_were_agreed_follows_a_table_that_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(tmp_path, RIVERS)
+    head = resource(*TABLE).read_text("utf-8").splitlines()[0]
+    grown = tmp_path / "resolutions.tsv"
+    grown.write_text(f"{head}\nGA\t70/901\t2015-12-10\tRivers\t\t\t1\t\t\t\n", "utf-8")
+    agreed = Query("shared rivers", "en", filters=Filters(agreed_only=True))
+    with Searcher(tmp_path) as searcher:
+        assert searcher.suggest(agreed) == Answer((), len(RIVERS.paragraphs))
+        monkeypatch.setattr("drafter.corpus.register.resource", lambda *_: grown)
+        add(tmp_path, RIVIERES)
+        found = searcher.suggest(agreed)
+    assert found is not None
+    assert found.precedents
+    assert {(one.use.agreed, one.strength.agreed) for one in found.precedents} == {(True, 1)}
