@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from drafter.app.corpus import Corpus
-from drafter.app.worker import Answer, Bridge
+from drafter.app.worker import Answer, Bridge, FaultError
 from drafter.core.errors import DrafterError
 
 if TYPE_CHECKING:
@@ -87,6 +87,9 @@ class Library(QObject):
             answer = Answer(number)
         except DrafterError as error:
             answer = Answer(number, error=error)
+        except Exception:
+            self._bridge.came.emit((line, Answer(number, error=FaultError())))
+            raise
         if not is_stale():
             self._bridge.came.emit((line, answer))
 

@@ -24,6 +24,13 @@ class Answer:
     error: DrafterError | None = None
 
 
+class FaultError(DrafterError):
+    """A fault of the program in work that somebody waits for."""
+
+    def __init__(self) -> None:
+        super().__init__("The program has a fault that this brings out. Nothing was changed.")
+
+
 class Bridge(QObject):
     """Brings what is emitted on one thread to another.
 
@@ -109,4 +116,7 @@ class _Task(QRunnable):
             answer = Answer(self._number, self._work())
         except DrafterError as error:
             answer = Answer(self._number, error=error)
+        except Exception:
+            self._worker.bring(Answer(self._number, error=FaultError()))
+            raise
         self._worker.bring(answer)

@@ -11,9 +11,11 @@ from shutil import copytree, rmtree
 
 import pytest
 from PySide6.QtCore import QObject
+from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from drafter.app.corpus import Corpus
+from drafter.app.librarian import Librarian
 from drafter.app.library import Library, Line
 from drafter.app.questions import (
     FindDocuments,
@@ -28,7 +30,7 @@ from drafter.app.questions import (
     Suggested,
     Whole,
 )
-from drafter.app.worker import Answer
+from drafter.app.worker import Answer, FaultError
 from drafter.core.errors import CorpusError
 from drafter.corpus.asking import Query
 from drafter.corpus.importing import add_prepared
@@ -130,6 +132,22 @@ def test_after_closing_no_question_is_asked(library: Library, qtbot: QtBot) -> N
     library.close()  # waits for what runs
     assert library._librarian is None
     assert len(asker.answers) == 1
+
+
+def test_a_fault_is_told_to_who_asked(
+    library: Library, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(Librarian, "answer", fail)
+    asker = Asker(library)
+    with capture_exceptions() as raised:
+        asker.line.ask(suggest(WORDS))
+        qtbot.waitUntil(lambda: bool(asker.answers), timeout=PATIENCE_MS)
+        library.close()
+    assert isinstance(asker.answers[0].error, FaultError)
+    assert [one[0] for one in raised] == [ZeroDivisionError]
 
 
 def test_questions_run_on_another_thread(library: Library, qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from drafter.app.worker import Answer, Worker
+from drafter.app.worker import Answer, FaultError, Worker
 from drafter.core.errors import DrafterError, ReadError
 
 
@@ -36,6 +36,21 @@ def test_a_known_error_stands_in_place_of_the_value(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(found) == 1)
     assert isinstance(found[0].error, DrafterError)
     assert found[0].value is None
+    worker.close()
+
+
+def test_a_fault_is_told_to_who_waits_and_raised(qtbot: QtBot) -> None:
+    def fail() -> object:
+        raise ZeroDivisionError
+
+    worker = Worker()
+    found = announced(worker)
+    with capture_exceptions() as raised:
+        worker.ask(fail)
+        qtbot.waitUntil(lambda: len(found) == 1)
+        worker.finish()
+    assert isinstance(found[0].error, FaultError)
+    assert [one[0] for one in raised] == [ZeroDivisionError]
     worker.close()
 
 
