@@ -15,7 +15,7 @@ from functools import cache
 
 from drafter.core.language import language
 from drafter.core.model import Organ
-from drafter.corpus.names import Reference, is_possible
+from drafter.corpus.names import Reference, is_possible, symbol_of_number
 from drafter.corpus.printed import number_pattern, read_number, wording_facts
 
 _COUNCIL = "COUNCIL"
@@ -154,11 +154,11 @@ def _reference(
     if "(" in number:
         return Reference(Organ.GA, number)
     first = number.split("/", maxsplit=1)[0]
-    if len(first) == 4:
+    if len(first) == 4 and first.isdigit():
         is_year = first[:2] in {"19", "20"}
         return Reference(Organ.ECOSOC, number) if is_year else None
     for organ in _session_organs(named, speaker, int(first) if first.isdigit() else 0):
-        if is_possible(organ, number, day):
+        if symbol_of_number(organ, number) and is_possible(organ, number, day):
             return Reference(organ, number)
     return None
 

@@ -32,6 +32,8 @@ _LETTERED = re.compile(r"(\d+)( ?)(\([^)]*\))(?: ?\[?([A-Z])\]?)?")
 _FIRST_ANNUAL_SESSION = 31
 """From its thirty-first session on, the General Assembly numbers by session (rule R-02)."""
 
+_FIRST_COUNCIL_YEAR = 2006
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Reference:
@@ -87,6 +89,8 @@ def is_possible(organ: Organ, number: str, day: date | None = None) -> bool:
     """Whether the organ can have given out the number (on that day): two organs number by
     session.
     """
+    if organ is Organ.HRC and day and day.year < _FIRST_COUNCIL_YEAR:
+        return False
     session = re.match(r"(\d+)/", number)
     if session is None or organ not in {Organ.GA, Organ.HRC}:
         return True

@@ -102,6 +102,23 @@ def test_in_the_council_a_date_tells_whose_session_it_is() -> None:
     assert cited(text, "en", Organ.HRC) == ["HRC 55/2 2024-04-03", "GA 55/2 2000-09-08"]
 
 
+@pytest.mark.parametrize(
+    ("speaker", "text", "found"),
+    [
+        (Organ.GA, "its resolution S-9/2 of 3 May 1978", "GA S-9/2 1978-05-03"),
+        (Organ.GA, "its resolution S-26/2 of 27 June 2001", "GA S-26/2 2001-06-27"),
+        (Organ.GA, "its resolution S-27/2, annex", "GA S-27/2 -"),
+        (Organ.HRC, "its resolution S-33/1 of 17 December 2021", "HRC S-33/1 2021-12-17"),
+        (Organ.HRC, "resolution S-26/2 of 27 June 2001", "GA S-26/2 2001-06-27"),
+        (Organ.HRC, "resolution ES-11/1 of 2 March 2022", "GA ES-11/1 2022-03-02"),
+    ],
+)
+def test_a_special_session_is_told_by_date_and_speaker(
+    speaker: Organ, text: str, found: str
+) -> None:
+    assert cited(text, "en", speaker) == [found]
+
+
 @given(st.text(), st.sampled_from(LANGUAGES), st.sampled_from(Organ))
 def test_any_text_can_be_looked_through(text: str, code: str, organ: Organ) -> None:
     places = [(one.start, one.end) for one in cited_resolutions(text, code, organ)]
