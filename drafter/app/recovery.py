@@ -74,7 +74,8 @@ def leftovers(folder: Path) -> tuple[Leftover, ...]:
 class Recovery(QObject):
     """Follows a session with its recovery file; `failed(words)` when it cannot be written.
 
-    The file is there as long as the document differs from what is saved.
+    The file is there as long as the document differs from what is saved. What could not be written
+    is tried again until it can: it is said once, whether or not somebody goes on typing.
     """
 
     failed = Signal(str)
@@ -85,6 +86,7 @@ class Recovery(QObject):
         self._session = session
         self.folder = folder / os.urandom(16).hex()
         self._written: Resolution | None = None
+        self._has_failed = False
         self._lock_file: QLockFile | None = None
         self._worker = Worker(self)
         self._worker.answered.connect(self._on_worker_answered)
@@ -107,6 +109,7 @@ class Recovery(QObject):
         except WriteError as error:
             self._announce(error)
             return False
+        self._has_failed = False
         return True
 
     def close(self) -> None:
@@ -165,11 +168,15 @@ class Recovery(QObject):
             self._announce(answer.error)
         elif isinstance(answer.value, Resolution):
             self._written = answer.value
+            self._has_failed = False
             self.written.emit()
 
     def _announce(self, error: DrafterError) -> None:
-        _LOG.warning("recovery file: %s", error)
-        self.failed.emit(error.user_text())
+        if not self._has_failed:
+            _LOG.warning("recovery file: %s", error)
+            self.failed.emit(error.user_text())
+        self._has_failed = True
+        self._timer.start()
 
 
 def _write(folder: Path, resolution: Resolution, path: Path | None) -> Resolution:

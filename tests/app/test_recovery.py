@@ -102,6 +102,22 @@ def test_a_folder_that_cannot_be_made_is_said(
     follower.close()
 
 
+def test_what_could_not_be_written_is_tried_again_and_said_once(
+    session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    follower = Recovery(session, tmp_path / "file")
+    said: list[str] = []
+    follower.failed.connect(said.append)
+    write(session, "Recalling more,")
+    qtbot.waitUntil(lambda: len(said) == 1)
+    assert not follower.write()
+    (tmp_path / "file").unlink()
+    qtbot.waitUntil(lambda: follower.is_current)
+    assert len(said) == 1
+    follower.close()
+
+
 KILLED = """
 import sys
 from pathlib import Path
