@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from drafter.app.places import Caret, Place, text_at
 from drafter.app.searching import Hit, Within, find_all, replace_all, replace_hit
 from drafter.app.session import Session
-from drafter.app.slots import slot_position
+from drafter.app.slots import MARK, slot_position
 from drafter.core.errors import ModelError
 from drafter.core.finding import Query
 from drafter.core.model import Resolution
@@ -139,7 +139,7 @@ class FindBar(QWidget):
             widget.setVisible(replacing)
         start, end = self._page.selection()
         if start.place == end.place and start != end:
-            self.words.setText(self._page.textCursor().selectedText())
+            self.words.setText(self._page.textCursor().selectedText().replace(MARK, ""))
         self.in_selection.setChecked(start.place != end.place)
         self._within = (start, end) if self.in_selection.isChecked() else None
         self.show()

@@ -225,3 +225,11 @@ def test_a_bar_opened_again_searches_what_is_selected_now(
     first, *others = words(session)
     assert first == SAMPLE.paragraphs[0].text.plain
     assert not any("a" in one for one in others)
+
+
+def test_selected_words_with_a_note_in_them_are_found(bar: FindBar, page: Page) -> None:
+    place = paragraph_place("p1")
+    page.select(Caret(place, 0), Caret(place, len(page.session.resolution.paragraphs[0].text) + 1))
+    bar.open_to_find()
+    assert bar.words.text() == "Recalling States,"
+    assert bar.count.text() == "1 found"
