@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QKeyEvent,
 )
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QDockWidget,
     QLabel,
@@ -246,7 +247,13 @@ class MainWindow(QMainWindow):
     def _finish_field(self) -> None:
         """What is typed into a field counts, though the caret is still in it."""
         field = self.focusWidget()
-        if isinstance(field, QLineEdit):
+        if not isinstance(field, QLineEdit):
+            return
+        above = field.parentWidget()
+        table = above and above.parentWidget()  # of a cell's editor, above the viewport
+        if isinstance(table, QAbstractItemView):
+            table.commitData(field)
+        else:
             field.editingFinished.emit()
 
     def save_to(self, path: Path) -> bool:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from drafter.app.recovery import leftovers
@@ -359,6 +359,25 @@ def test_a_date_is_saved_though_the_caret_is_still_in_its_field(
     qtbot.keyClicks(field, "8 September 2026")
     window.actions_["save"].trigger()
     assert read_native(path.read_bytes()).masthead.issued == date(2026, 9, 8)
+
+
+def test_sponsors_are_saved_though_the_caret_is_still_among_them(
+    window: MainWindow, desk: Desk, path: Path, qtbot: QtBot
+) -> None:
+    panels = desk.workspaces[window].panels
+    panels.show_masthead()
+    sponsors = panels.masthead.sponsors
+    sponsors.name.setFocus()
+    qtbot.keyClicks(sponsors.name, "Chad")
+    window.actions_["save"].trigger()
+    assert [one.name for one in read_native(path.read_bytes()).masthead.sponsors] == ["Chad"]
+    row = sponsors.list.topLevelItem(0)
+    assert row is not None
+    sponsors.list.editItem(row, 1)
+    qtbot.keyClicks(sponsors.list.viewport().findChild(QLineEdit), "a group of States")
+    window.actions_["save"].trigger()
+    (sponsor,) = read_native(path.read_bytes()).masthead.sponsors
+    assert sponsor.on_behalf_of == "a group of States"
 
 
 def test_a_window_closed_while_a_date_is_typed_asks(

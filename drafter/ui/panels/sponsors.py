@@ -76,6 +76,7 @@ class SponsorsEdit(QWidget):
         self._count = QLabel(self)
         self._lay_out()
         self.name.returnPressed.connect(self._on_name_return_pressed)
+        self.name.editingFinished.connect(self._on_name_editing_finished)
         self.list.removal_requested.connect(self._on_list_removal_requested)
         self.list.itemChanged.connect(self._on_list_item_changed)
         self.nearest.clicked.connect(self._on_nearest_clicked)
@@ -208,6 +209,12 @@ class SponsorsEdit(QWidget):
             others = (*others, replace(wrong, name=name))
         self._change_in_order(others)
         self.name.setFocus()
+
+    @Slot()
+    def _on_name_editing_finished(self) -> None:
+        """A State named in full counts, though nobody pressed Enter."""
+        if state_named(self.name.text().strip()) is not None:
+            self._on_name_return_pressed()
 
     @Slot(int)
     def _on_list_removal_requested(self, row: int) -> None:
