@@ -9,7 +9,7 @@ from datetime import date
 from drafter.app.drafts import new_draft
 from drafter.app.starters import Starter, starters
 from drafter.app.taking import provenances
-from drafter.core import edits
+from drafter.core import edits, note_edits
 from drafter.core.inline import NO_TEXT
 from drafter.core.model import (
     AgendaItem,
@@ -38,7 +38,7 @@ def draft_from(
     """
     kind = _BECOMES.get(source.kind, DocumentKind.DRAFT)
     bare = replace(
-        edits.accept_note_numbers(edits.accept_labels(source)),
+        note_edits.accept_note_numbers(edits.accept_labels(source)),
         masthead=_masthead(source, kind, day),
         closing=(),
         vote=NO_TEXT,

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from drafter.app.places import Caret, Field, text_at
 from drafter.app.slots import plain_position, section, slot_position, surface
 from drafter.app.writing import Written, is_table, remove, type_text
-from drafter.core import edits
+from drafter.core import note_edits
 from drafter.core.errors import ModelError
 from drafter.core.inline import Text
 from drafter.core.language import language
@@ -166,7 +166,7 @@ def with_note(resolution: Resolution, caret: Caret, note: Text) -> Written:
         at += 1
     same = next((one.id for one in resolution.footnotes if one.text.plain == note.plain), None)
     if same is None:
-        new = edits.add_footnote(resolution, caret.place.id, at, note)
+        new = note_edits.add_footnote(resolution, caret.place.id, at, note)
     else:
-        new = edits.add_mark(resolution, caret.place.id, at, same)
+        new = note_edits.add_mark(resolution, caret.place.id, at, same)
     return Written(new, Caret(caret.place, slot_position(new.paragraph(caret.place.id).text, at)))

@@ -9,7 +9,7 @@ from itertools import groupby
 from drafter.app import writing
 from drafter.app.places import Caret, Place, places, text_at, with_text
 from drafter.app.slots import plain_position
-from drafter.core import edits
+from drafter.core import edits, note_edits
 from drafter.core.finding import Query, hits, replaced
 from drafter.core.inline import Text
 from drafter.core.model import Resolution
@@ -95,7 +95,7 @@ def _text(resolution: Resolution, hit: Hit) -> Text:
 
 def _with(resolution: Resolution, hit: Hit, text: Text) -> Resolution:
     if hit.place is None:
-        return edits.set_footnote(resolution, hit.note, text)
+        return note_edits.set_footnote(resolution, hit.note, text)
     if hit.cell is not None:
         return edits.set_cell(resolution, hit.place.id, *hit.cell, text)
     return with_text(resolution, hit.place, text)

@@ -10,9 +10,9 @@ from functools import partial
 
 from drafter.check.problem import FixKind
 from drafter.check.rule import Repair
-from drafter.core.edits import set_footnote
 from drafter.core.inline import Text, italic
 from drafter.core.model import Footnote, Paragraph, Resolution
+from drafter.core.note_edits import set_footnote
 
 
 def paragraph_text(paragraph: Paragraph, text: Text, kind: FixKind = FixKind.SAFE) -> Repair:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from drafter.app import what_next
 from drafter.app.counts import count_words
 from drafter.app.session import Session
-from drafter.core import edits
+from drafter.core import note_edits
 from drafter.core.changes import changed_words
 from drafter.core.inline import Text
 from drafter.core.model import Resolution
@@ -117,7 +117,7 @@ class Offers(QObject):
         known = {note.id for note in resolution.footnotes} - _marked(resolution.texts())
         for note_id in self._lost:
             if note_id in known:
-                resolution = edits.delete_footnote(resolution, note_id)
+                resolution = note_edits.delete_footnote(resolution, note_id)
         self._session.apply(resolution, self.tr("Delete footnote"))
 
 

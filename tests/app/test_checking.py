@@ -14,7 +14,7 @@ from drafter.app.checking import REST_MS, Checking
 from drafter.app.session import Session
 from drafter.check.registry import ALL
 from drafter.check.rule import Finding, ParagraphRule, Surroundings
-from drafter.core import edits
+from drafter.core import edits, note_edits
 from drafter.core.inline import Text
 from drafter.core.model import Paragraph
 from tests.notation import document
@@ -101,7 +101,7 @@ def test_a_note_being_written_is_not_told_of_before_the_caret_leaves_it(qtbot: Q
         checking.check_now()
     checking.set_place("n1")
     with qtbot.waitSignal(checking.checked):
-        session.apply(edits.set_footnote(session.resolution, "n1", Text("A/61/17")), "Typing")
+        session.apply(note_edits.set_footnote(session.resolution, "n1", Text("A/61/17")), "Typing")
     assert told_at(checking, "n1") == []
     checking.set_place("")
     assert told_at(checking, "n1") == ["The note does not end with a full stop."]

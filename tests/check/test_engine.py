@@ -13,10 +13,11 @@ from drafter.check.engine import Cache, apply_fix, apply_safe_fixes, check
 from drafter.check.problem import FixKind, Severity
 from drafter.check.registry import ALL
 from drafter.check.rule import Finding, NoteRule, ParagraphRule, Wording
-from drafter.core.edits import replace_text, set_footnote, set_text
+from drafter.core.edits import replace_text, set_text
 from drafter.core.errors import GivenUpError
 from drafter.core.inline import Mark, Text
 from drafter.core.model import Guess, Organ
+from drafter.core.note_edits import set_footnote
 from tests.notation import document
 from tests.strategies import resolutions
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drafter.core import edits
+from drafter.core import edits, note_edits
 from drafter.core.changes import changed_words
 from drafter.core.endings import expected_endings
 from drafter.core.errors import ModelError
@@ -39,7 +39,7 @@ def test_what_is_more_than_words_is_told() -> None:
         edits.insert(SAMPLE, 1, Part.PREAMBLE, "Noting"),
         edits.indent(SAMPLE, ["p4"]),
         edits.set_text(SAMPLE, "p1", Text("Recalling x,")),
-        edits.add_mark(SAMPLE, "p4", 3, SAMPLE.footnotes[0].id),
+        note_edits.add_mark(SAMPLE, "p4", 3, SAMPLE.footnotes[0].id),
         replace(SAMPLE, language="fr"),
         replace(SAMPLE, vote=Text("10 to 5")),
         replace(SAMPLE, closing=(Text("3 May"),)),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.core import edits
+from drafter.core import edits, note_edits
 from drafter.core.errors import ModelError
 from drafter.core.inline import Text, italic
 from drafter.core.model import Guess, Paragraph, ParagraphKind, Part, Resolution
@@ -187,21 +187,21 @@ def test_deleting_a_paragraph_keeps_its_note() -> None:
 
 
 def test_a_new_footnote_is_marked_where_it_was_asked_for() -> None:
-    noted = edits.add_footnote(DEEP, at("Recalling"), 9, "A/61/179.")
+    noted = note_edits.add_footnote(DEEP, at("Recalling"), 9, "A/61/179.")
     note = edits.latest_id(noted, "n")
     assert noted.footnote(note).text.plain == "A/61/179."
     assert [(m.at, m.note) for m in noted.paragraphs[0].text.marks] == [(9, note)]
 
 
 def test_deleting_a_note_takes_all_its_marks() -> None:
-    without = edits.delete_footnote(DEEP, "n1")
+    without = note_edits.delete_footnote(DEEP, "n1")
     assert [m for text in without.texts() for m in text.marks] == []
     assert [note.id for note in without.footnotes] == ["n2"]
 
 
 def test_merging_notes_points_all_marks_to_the_one_kept() -> None:
     twice = document("1. a[^1] | 2. b.[^2] | [^1]: Same. | [^2]: Same.")
-    merged = edits.merge_footnotes(twice, "n1", "n2")
+    merged = note_edits.merge_footnotes(twice, "n1", "n2")
     assert [m.note for text in merged.texts() for m in text.marks] == ["n1", "n1"]
     assert len(merged.footnotes) == 1
 
@@ -209,7 +209,7 @@ def test_merging_notes_points_all_marks_to_the_one_kept() -> None:
 def test_accepting_labels_forgets_the_printed_ones() -> None:
     assert edits.accept_labels(DEEP, [at("Urges")]).paragraph(at("Urges")).printed is None
     assert {p.printed for p in edits.accept_labels(DEEP).paragraphs} == {None}
-    assert {n.printed for n in edits.accept_note_numbers(DEEP).footnotes} == {None}
+    assert {n.printed for n in note_edits.accept_note_numbers(DEEP).footnotes} == {None}
 
 
 def test_ignoring_twice_is_ignoring_once() -> None:
@@ -245,15 +245,15 @@ STEPS: dict[str, Step] = {
     "heading": lambda r, d: edits.make_heading(r, _anyone(r, d)),
     "annex": lambda r, d: edits.make_annex(r, _anyone(r, d)),
     "labels": lambda r, _: edits.accept_labels(r),
-    "notes": lambda r, _: edits.accept_note_numbers(r),
+    "notes": lambda r, _: note_edits.accept_note_numbers(r),
     "insert": lambda r, _: (
         edits.insert(r, 0, Part.PREAMBLE, italic("Noting"))
         if r.paragraphs and r.paragraphs[0].part is not Part.ANNEX
         else r
     ),
-    "note": lambda r, d: edits.add_footnote(r, _anyone(r, d), 0, "x"),
+    "note": lambda r, d: note_edits.add_footnote(r, _anyone(r, d), 0, "x"),
     "unnote": lambda r, d: (
-        edits.delete_footnote(r, d.draw(st.sampled_from([n.id for n in r.footnotes])))
+        note_edits.delete_footnote(r, d.draw(st.sampled_from([n.id for n in r.footnotes])))
         if r.footnotes
         else r
     ),

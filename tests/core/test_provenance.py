@@ -11,7 +11,7 @@ from drafter.app import structure
 from drafter.app.passages import passage, paste
 from drafter.app.places import Caret, paragraph_place
 from drafter.app.writing import type_text
-from drafter.core import edits
+from drafter.core import edits, note_edits
 from drafter.core.inline import Text
 from drafter.core.language_change import with_language
 from drafter.core.model import Part, Provenance, Resolution
@@ -40,7 +40,7 @@ def sources(resolution: Resolution) -> list[str]:
         lambda r: edits.move_up(r, "p3"),
         lambda r: edits.indent(r, ("p3",)),
         lambda r: edits.set_part(r, ("p3",), Part.PREAMBLE),
-        lambda r: edits.add_footnote(r, "p3", 3, "See there."),
+        lambda r: note_edits.add_footnote(r, "p3", 3, "See there."),
         edits.accept_labels,
         lambda r: with_language(r, "fr"),
     ],

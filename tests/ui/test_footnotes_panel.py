@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from drafter.app.session import Session
-from drafter.core import edits
+from drafter.core import edits, note_edits
 from drafter.core.inline import Style, Text
 from drafter.core.model import Part
 from drafter.ui.desk import Desk
@@ -92,7 +92,7 @@ def test_a_place_leads_to_its_paragraph(panel: FootnotesPanel, qtbot: QtBot) -> 
 
 
 def test_a_new_note_gets_a_row(panel: FootnotesPanel, session: Session) -> None:
-    session.apply(edits.add_footnote(session.resolution, "p3", 0), "Footnote")
+    session.apply(note_edits.add_footnote(session.resolution, "p3", 0), "Footnote")
     assert len(panel.rows) == 4
 
 

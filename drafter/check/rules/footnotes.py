@@ -19,9 +19,9 @@ from drafter.check.rule import (
     Wording,
 )
 from drafter.core.citations import is_same_source
-from drafter.core.edits import delete_footnote, merge_footnotes
 from drafter.core.language import EndMark
 from drafter.core.model import Footnote
+from drafter.core.note_edits import delete_footnote, merge_footnotes
 from drafter.core.signs import CLOSERS, FULL_STOPS, WEAK_STOPS
 
 _STOPS = FULL_STOPS + "…!?"

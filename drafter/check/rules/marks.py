@@ -20,9 +20,9 @@ from drafter.check.rule import (
     Surroundings,
     Wording,
 )
-from drafter.core.edits import accept_note_numbers
 from drafter.core.inline import Style, Text
 from drafter.core.model import Organ, Paragraph
+from drafter.core.note_edits import accept_note_numbers
 
 _STOP_BEFORE = re.compile(r"\s*[,;:]$|\.$")
 _STOP_AFTER = re.compile(r"\s*[,;:]|\.(?=\s|$)")

@@ -10,19 +10,16 @@ from drafter.core.language import Language
 from drafter.core.model import DEEPEST_LEVEL, ParagraphKind, Part
 from drafter.core.signs import COMMAS
 from drafter.io.akn.blocks import Zone
+from drafter.io.akn.headings import Headings
 from drafter.io.akn.items import Ladder
 from drafter.io.akn.lines import Line, Structure, settle_numbers, settle_restarts
-from drafter.io.akn.pieces import ENDS, Doubt, Piece, Role, section_number
+from drafter.io.akn.pieces import ENDS, Doubt, Piece, Role
 from drafter.io.akn.text import is_all
 
 _BARE_NUMBER = re.compile(r"([’']?)\s*((\d{1,3})(?:\s*[.．,]|(?=\s)))\s*(?=[^\W\d_])")
 _AND_AT_END = re.compile(r"[;؛；,،，]\s*\w{1,4}[,،，]?$")
 _QUOTES = '“«"„《「'
-_STYLE_WEIGHT = (("HCh", 0), ("HCH", 0), ("H1", 1), ("H23", 2), ("H4", 3), ("H56", 4))
-_LIGHTEST = 5
 _LOOK_AHEAD = 6
-_RANK_OF_COMPONENTS = 1
-"""The resolutions of a collection are lettered."""
 _LONGEST_BARE_HEADING = 120
 _MISTYPED_ONE = ("l.", "I.")
 
@@ -68,7 +65,7 @@ class _Builder:
         self.has_preamble = has_preamble
         self.ladder = Ladder()
         self.quoted = Ladder()
-        self.headings: list[tuple[int, int, bool]] = []
+        self.headings = Headings(words)
         self.part = Part.PREAMBLE
         self.in_annexes = False
         self.awaits_annex = False
@@ -87,7 +84,7 @@ class _Builder:
 
     def _begin_afresh(self) -> None:
         self.ladder = Ladder()
-        self.headings = []
+        self.headings = Headings(self.words)
         self.main_number = 0
 
     def add(self, piece: Piece, following: list[Piece]) -> None:
@@ -181,39 +178,14 @@ class _Builder:
         self.has_operative = False
         if piece.role is Role.COMPONENT:
             self._begin_afresh()
-        rank = self._rank(piece)
         self._append(
             piece,
             self._part_here(is_heading=True),
             kind=ParagraphKind.HEADING,
-            level=rank,
+            level=self.headings.rank(piece),
             numbered=bool(piece.label),
             restarts=piece.role is Role.COMPONENT,
         )
-
-    def _rank(self, piece: Piece) -> int:
-        """The rank of a labelled heading is its label's; others go below what stands above them."""
-        style = piece.block.place.style
-        weight = next((w for name, w in _STYLE_WEIGHT if name in style), _LIGHTEST)
-        labelled = section_number(piece.label, self.words) if piece.label else None
-        if piece.role is Role.COMPONENT:
-            labelled = _RANK_OF_COMPONENTS, 1
-        if labelled is not None:
-            rank = labelled[0]
-            while self.headings and self.headings[-1][1] >= rank:
-                self.headings.pop()
-        else:
-            while self.headings and self._is_over(weight):
-                self.headings.pop()
-            rank = self.headings[-1][1] + 1 if self.headings else 0
-        rank = min(rank, DEEPEST_LEVEL)
-        self.headings.append((weight, rank, labelled is not None))
-        return rank
-
-    def _is_over(self, weight: int) -> bool:
-        """Whether the lowest open heading ends where a heading of this weight begins."""
-        last_weight, _, is_labelled = self.headings[-1]
-        return last_weight > weight or (last_weight == weight and not is_labelled)
 
     # Paragraphs
 

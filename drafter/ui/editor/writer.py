@@ -17,7 +17,7 @@ from drafter.app.places import Caret, Field, Place, paragraph_place, text_at
 from drafter.app.session import Session
 from drafter.app.slots import plain_position, slot_position
 from drafter.app.writing import Written
-from drafter.core import edits
+from drafter.core import edits, note_edits
 from drafter.core.errors import ModelError
 from drafter.core.inline import Style, Text
 from drafter.core.model import Part, Resolution
@@ -226,7 +226,7 @@ class Writer(QObject):
             if writing.is_table(resolution, caret.place):
                 raise ModelError(self.tr("A footnote of a table is set in its cell."))
             at = plain_position(resolution.paragraph(caret.place.id).text, caret.at)
-            new = edits.add_footnote(resolution, caret.place.id, at, words)
+            new = note_edits.add_footnote(resolution, caret.place.id, at, words)
             text = new.paragraph(caret.place.id).text
             return Written(new, Caret(caret.place, slot_position(text, at)))
 
@@ -244,7 +244,7 @@ class Writer(QObject):
             if writing.is_table(resolution, caret.place):
                 raise ModelError(self.tr("A footnote of a table is set in its cell."))
             at = plain_position(resolution.paragraph(caret.place.id).text, caret.at)
-            new = edits.add_mark(resolution, caret.place.id, at, note_id)
+            new = note_edits.add_mark(resolution, caret.place.id, at, note_id)
             text = new.paragraph(caret.place.id).text
             return Written(new, Caret(caret.place, slot_position(text, at)))
 

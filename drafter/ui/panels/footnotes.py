@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from drafter.app.i18n import paragraph_words
 from drafter.app.rewriting import reworded
 from drafter.app.session import Session
-from drafter.core import edits
+from drafter.core import note_edits
 from drafter.core.changes import changed_words
 from drafter.core.model import Footnote, Resolution
 from drafter.ui.direction import direction, reading_side, write_towards
@@ -379,7 +379,7 @@ class FootnotesPanel(QWidget):
     def _on_row_rewritten(self, note_id: str, words: str) -> None:
         resolution = self._session.resolution
         old = resolution.footnote(note_id).text
-        changed = edits.set_footnote(resolution, note_id, reworded(old, words))
+        changed = note_edits.set_footnote(resolution, note_id, reworded(old, words))
         longer = len(words) - len(old)
         is_typed = abs(longer) <= 1
         if not is_typed or (self._is_growing and longer < 0):
@@ -391,7 +391,7 @@ class FootnotesPanel(QWidget):
 
     @Slot(str)
     def _on_row_deletion_requested(self, note_id: str) -> None:
-        changed = edits.delete_footnote(self._session.resolution, note_id)
+        changed = note_edits.delete_footnote(self._session.resolution, note_id)
         self._session.apply(changed, self.tr("Delete footnote"))
 
 
