@@ -4,8 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +12,7 @@ from drafter.app.session import Session
 from drafter.core.inline import Text
 from drafter.core.model import AgendaItem, DocumentKind, Organ, Resolution, Sponsor
 from drafter.ui.panels.masthead import MastheadPanel
+from tests.ui.turning import wheel
 
 
 @pytest.fixture
@@ -112,24 +112,10 @@ def test_a_wheel_turned_over_a_field_changes_nothing(
     field: QWidget = getattr(panel, name)
     before, shown = session.resolution, field.grab().toImage()
     for turn in (-120, 120, 120):
-        QApplication.sendEvent(field, wheel(field, turn))
+        QApplication.sendEvent(field, wheel(field, QPoint(0, turn)))
         assert session.resolution is before
     assert field.grab().toImage() == shown
     assert not field.hasFocus()
-
-
-def wheel(field: QWidget, turn: int) -> QWheelEvent:
-    at = QPoint(5, 5)
-    return QWheelEvent(
-        QPointF(at),
-        QPointF(field.mapToGlobal(at)),
-        QPoint(),
-        QPoint(0, turn),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
 
 
 def test_sponsors_stay_in_alphabetical_order(

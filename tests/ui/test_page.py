@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QColor,
     QDropEvent,
@@ -23,6 +23,7 @@ from drafter.ui.editor.page import Page
 from drafter.ui.theme import DARK
 from tests.notation import document
 from tests.ui.conftest import MakePage
+from tests.ui.turning import wheel
 
 DRAFT = document(
     "Title: Peace | Line: _The General Assembly_, | P: _Recalling_ the Court,[^1] |"
@@ -124,6 +125,16 @@ def test_a_table_is_one_place_with_its_cells_drawn(make_page: MakePage) -> None:
     assert shown(page)[3] == "\ufffc"
     block = page.document().findBlockByNumber(3)
     assert page.document().documentLayout().blockBoundingRect(block).height() > 30
+
+
+def test_turning_the_wheel_with_control_zooms_by_whole_notches(make_page: MakePage) -> None:
+    page = make_page(DRAFT)
+    page.set_zoom(100)
+    zooms: list[int] = []
+    for turn in (QPoint(0, 120), QPoint(120, 0), QPoint(0, -30), QPoint(0, -90), QPoint(0, -240)):
+        QGuiApplication.sendEvent(page.viewport(), wheel(page.viewport(), turn, CTRL))
+        zooms.append(page.zoom)
+    assert zooms == [110, 110, 110, 100, 80]
 
 
 def test_theme_and_zoom_change_the_look_and_not_the_text(make_page: MakePage) -> None:

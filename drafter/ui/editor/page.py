@@ -49,6 +49,8 @@ _FITTING_STEP = 5
 _SMALLEST_FITTING = 75
 """What is still read with ease; on a smaller window the sheet is scrolled."""
 _POINTS_PER_INCH = 72
+_NOTCH = 120
+"""How far a wheel turns by one notch, as Qt counts."""
 
 
 class Page(QTextEdit):
@@ -94,6 +96,7 @@ class Page(QTextEdit):
         self._session = session
         self._theme = theme
         self._zoom = _possible(zoom)
+        self._turned = 0
         self._layers: dict[str, list[QTextEdit.ExtraSelection]] = {}
         self._is_own_change = False
         self._is_undoing = False
@@ -438,7 +441,10 @@ class Page(QTextEdit):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.set_zoom(self._zoom + (10 if event.angleDelta().y() > 0 else -10))
+            self._turned += event.angleDelta().y()
+            steps = int(self._turned / _NOTCH)  # a touchpad turns in parts of a notch
+            self._turned -= steps * _NOTCH
+            self.set_zoom(self._zoom + steps * ZOOMS.step)
             event.accept()
         else:
             super().wheelEvent(event)
