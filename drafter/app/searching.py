@@ -10,7 +10,7 @@ from drafter.app import writing
 from drafter.app.places import Caret, Place, places, text_at, with_text
 from drafter.app.slots import plain_position
 from drafter.core import edits, note_edits
-from drafter.core.finding import Query, hits, replaced
+from drafter.core.finding import Query, hits, patience, replaced
 from drafter.core.inline import Text
 from drafter.core.model import Resolution
 
@@ -33,23 +33,28 @@ class Hit:
 
 
 def find_all(resolution: Resolution, query: Query, within: Within = None) -> tuple[Hit, ...]:
-    """All finds in the order of the page, those in footnotes last."""
+    """All finds in the order of the page, those in footnotes last.
+
+    Raises:
+        ModelError: it takes too long.
+    """
+    until = patience()
     found: list[Hit] = []
     for place, first, last in _stretches(resolution, within):
         if writing.is_table(resolution, place):
-            found.extend(_in_cells(resolution, query, place))
-        for start, end in hits(query, text_at(resolution, place)):
+            found.extend(_in_cells(resolution, query, place, until))
+        for start, end in hits(query, text_at(resolution, place), until):
             if first <= start and end <= last:
                 found.append(Hit(place, "", start, end))
     if within is None:
         for note in resolution.footnotes:
-            found.extend(Hit(None, note.id, *span) for span in hits(query, note.text))
+            found.extend(Hit(None, note.id, *span) for span in hits(query, note.text, until))
     return tuple(found)
 
 
 def replace_hit(resolution: Resolution, query: Query, hit: Hit, new: str) -> Resolution:
     """With one find replaced; raises ModelError as `core.finding.replaced`."""
-    text, _ = replaced(query, _text(resolution, hit), new, at={hit.start})
+    text, _ = replaced(query, _text(resolution, hit), new, patience(), at={hit.start})
     return _with(resolution, hit, text)
 
 
@@ -58,18 +63,19 @@ def replace_all(
 ) -> tuple[Resolution, int]:
     """With all finds replaced, and how many there were; raises as `replace_hit`."""
     found = find_all(resolution, query, within)
+    until = patience()
     for _, same_text in groupby(found, key=lambda hit: (hit.place, hit.note, hit.cell)):
         together = tuple(same_text)
         starts = {hit.start for hit in together}
-        text, _ = replaced(query, _text(resolution, together[0]), new, at=starts)
+        text, _ = replaced(query, _text(resolution, together[0]), new, until, at=starts)
         resolution = _with(resolution, together[0], text)
     return resolution, len(found)
 
 
-def _in_cells(resolution: Resolution, query: Query, place: Place) -> Iterator[Hit]:
+def _in_cells(resolution: Resolution, query: Query, place: Place, until: float) -> Iterator[Hit]:
     for at, row in enumerate(resolution.paragraph(place.id).cells):
         for column, cell in enumerate(row):
-            for span in hits(query, cell):
+            for span in hits(query, cell, until):
                 yield Hit(place, "", *span, (at, column))
 
 

@@ -1,19 +1,37 @@
-"""Finding and replacing words in a text, with its marks and styles kept."""
+"""Finding and replacing words in a text, with its marks and styles kept.
+
+An expression may need longer than anybody lives; what is looked for is therefore given up at
+`until`, a moment of `time.monotonic`, which `patience` makes.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from time import monotonic
+from typing import TYPE_CHECKING
 
 from drafter.core.errors import ModelError
 from drafter.core.inline import Text
+
+if TYPE_CHECKING:
+    import regex
 
 _AS_PRINTED = {
     "'": "['’‘ʼ]",
     '"': '["“”„«»]',
     "-": "[-\u2010\u2011]",
 }
+
+
+_PATIENCE_S = 1.0
+"""A search through 3,000 paragraphs takes a third of that at most."""
+
+
+def patience() -> float:
+    """Until when a search that begins now may go on."""
+    return monotonic() + _PATIENCE_S
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +51,19 @@ class Query:
     def __post_init__(self) -> None:
         self.pattern()
 
-    def pattern(self) -> re.Pattern[str]:
+    def pattern(self) -> regex.Pattern[str]:
         """The expression that finds it."""
+        # Inline: a tenth of the window's start, and nothing is sought then.
+        import regex  # noqa: PLC0415
+
         source = self.words if self.is_regex else _plain(self.words)
         if self.whole_word:
             source = rf"(?<!\w)(?:{source})(?!\w)"
         try:
-            return re.compile(source, 0 if self.match_case else re.IGNORECASE)
-        except re.error as error:
+            return regex.compile(source, 0 if self.match_case else regex.IGNORECASE)
+        except regex.error as error:
             raise ModelError(
-                f"“{self.words}” is not a regular expression: {error.msg}; mend it, or turn"
+                f"“{self.words}” is not a regular expression: {error}; mend it, or turn"
                 " regular expressions off."
             ) from error
 
@@ -55,16 +76,31 @@ def _signs(word: str) -> str:
     return "".join(_AS_PRINTED.get(sign) or re.escape(sign) for sign in word)
 
 
-def hits(query: Query, text: Text) -> Iterator[tuple[int, int]]:
-    """Where it stands in the text, as (start, end) in code points; empty finds are passed over."""
-    if query.words:
-        for found in query.pattern().finditer(text.plain):
+def hits(query: Query, text: Text, until: float) -> Iterator[tuple[int, int]]:
+    """Where it stands in the text, as (start, end) in code points; empty finds are passed over.
+
+    Raises:
+        ModelError: it takes too long.
+    """
+    return (found.span() for found in _matches(query, text, until))
+
+
+def _matches(query: Query, text: Text, until: float) -> Iterator[regex.Match[str]]:
+    if not query.words:
+        return
+    left = max(0.0, until - monotonic())
+    try:
+        for found in query.pattern().finditer(text.plain, timeout=left):
             if found.end() > found.start():
-                yield found.span()
+                yield found
+    except TimeoutError as error:
+        raise ModelError(
+            f"“{query.words}” takes too long to look for; make the expression simpler."
+        ) from error
 
 
 def replaced(
-    query: Query, text: Text, new: str, *, at: Collection[int] | None = None
+    query: Query, text: Text, new: str, until: float, *, at: Collection[int] | None = None
 ) -> tuple[Text, int]:
     """The text with all hits replaced, or those that start at `at`, and how many there were.
 
@@ -74,20 +110,17 @@ def replaced(
     the look of the place; marks inside what is replaced move to its end, so that no note is lost.
 
     Raises:
-        ModelError: the replacement names a group that is not there.
+        ModelError: the replacement names a group that is not there, or it takes too long.
     """
-    if not query.words:
-        return text, 0
     count = 0
-    found = [m for m in query.pattern().finditer(text.plain) if m.end() > m.start()]
-    for match in reversed(found):
+    for match in reversed(list(_matches(query, text, until))):
         if at is None or match.start() in at:
             text = _with(text, match, _expanded(match, new) if query.is_regex else new)
             count += 1
     return text, count
 
 
-def _with(text: Text, match: re.Match[str], new: str) -> Text:
+def _with(text: Text, match: regex.Match[str], new: str) -> Text:
     start, end = match.span()
     inside = [mark for mark in text.marks if start < mark.at < end]
     text = text.replaced(start, end, new)
@@ -96,8 +129,10 @@ def _with(text: Text, match: re.Match[str], new: str) -> Text:
     return text
 
 
-def _expanded(match: re.Match[str], new: str) -> str:
+def _expanded(match: regex.Match[str], new: str) -> str:
+    import regex  # noqa: PLC0415 - as above
+
     try:
         return match.expand(new)
-    except (re.error, IndexError) as error:
+    except (regex.error, IndexError) as error:
         raise ModelError(f"The replacement “{new}” cannot be used: {error}.") from error

@@ -48,6 +48,7 @@ class FindBar(QWidget):
         self._within: Within = None
         self._is_replacing = False
         self._is_stale = False
+        self._is_too_slow = False
         self.words = QLineEdit(self)
         self.new = QLineEdit(self)
         self.match_case = QCheckBox(self.tr("Match &case"), self)
@@ -168,16 +169,26 @@ class FindBar(QWidget):
     @Slot()
     def _search(self) -> None:
         self._is_stale = False
-        query = self._query()
-        if query is None:
-            self._hits = ()
-            self._found.show(())
-            return
-        self._hits = find_all(self._session.resolution, query, self._within)
+        hits = self._sought()
+        self._hits = hits or ()
         self._found.show(self._ends(hit, hit.place) for hit in self._hits if hit.place)
         if self._current not in self._hits:
             self._current = None
-        self._tell()
+        if hits is not None:
+            self._tell()
+
+    def _sought(self) -> tuple[Hit, ...] | None:
+        """What is found; None, with the reason said, for what cannot be looked for."""
+        self._is_too_slow = False
+        query = self._query()
+        if query is None:
+            return None
+        try:
+            return find_all(self._session.resolution, query, self._within)
+        except ModelError as error:
+            self._is_too_slow = True
+            self._say(error.user_text())
+            return None
 
     def _tell(self) -> None:
         if not self.words.text():
@@ -197,7 +208,8 @@ class FindBar(QWidget):
     def _go(self, *, forward: bool) -> None:
         if self._is_stale:
             self._search()
-            self._found.show(())  # the bar is closed
+            if not self.isVisible():
+                self._found.show(())
         if not self._hits:
             return
         if self._current in self._hits:
@@ -290,7 +302,7 @@ class FindBar(QWidget):
     def _on_session_changed(self, _old: Resolution, _new: Resolution) -> None:
         if self._within is not None and not self._is_replacing:
             self.in_selection.setChecked(False)
-        if self.isVisible():
+        if self.isVisible() and not self._is_too_slow:  # no key on the page waits for that twice
             self._search()
         else:
             self._is_stale = True

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drafter.core import finding
 from drafter.core.errors import ModelError
-from drafter.core.finding import Query, hits, replaced
+from drafter.core.finding import Query, hits, patience
 from drafter.core.inline import Style, Text
 from tests.notation import document
 
@@ -15,7 +16,13 @@ def text(notation: str) -> Text:
 
 
 def found(query: Query, words: str) -> list[str]:
-    return [words[start:end] for start, end in hits(query, Text(words))]
+    return [words[start:end] for start, end in hits(query, Text(words), patience())]
+
+
+def replaced(
+    query: Query, words: Text, new: str, *, at: set[int] | None = None
+) -> tuple[Text, int]:
+    return finding.replaced(query, words, new, patience(), at=at)
 
 
 def test_case_is_told_apart_only_when_asked_for() -> None:
@@ -48,6 +55,22 @@ def test_signs_of_expressions_are_plain_words_unless_asked_for() -> None:
 def test_a_broken_expression_is_said() -> None:
     with pytest.raises(ModelError, match="not a regular expression"):
         Query("(", is_regex=True)
+
+
+SLOW = Query("(a|aa)+$", is_regex=True)
+
+
+def test_an_expression_that_takes_too_long_is_given_up() -> None:
+    words = Text("a" * 60 + "b")
+    with pytest.raises(ModelError, match="takes too long to look for"):
+        list(hits(SLOW, words, patience()))
+    with pytest.raises(ModelError, match="takes too long to look for"):
+        replaced(SLOW, words, "x")
+
+
+def test_nothing_is_looked_for_when_the_time_is_over() -> None:
+    with pytest.raises(ModelError, match="takes too long"):
+        list(hits(Query("a"), Text("aaa"), until=0.0))
 
 
 def test_nothing_is_found_by_no_words_and_by_an_empty_match() -> None:
@@ -91,5 +114,5 @@ def test_a_replacement_by_the_same_words_changes_nothing_but_white_space(
 ) -> None:
     query = Query(sought, match_case=True)
     new, count = replaced(query, Text(words), sought)
-    assert count == len(list(hits(query, Text(words))))
+    assert count == len(list(hits(query, Text(words), patience())))
     assert "".join(new.plain.split()) == "".join(words.split())

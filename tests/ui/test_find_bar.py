@@ -9,8 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from drafter.app.places import Caret, paragraph_place
 from drafter.app.session import Session
+from drafter.core import edits
 from drafter.core.inline import Text
 from drafter.core.model import Paragraph, ParagraphKind, Part
+from drafter.ui import find_bar
 from drafter.ui.editor.page import Page
 from drafter.ui.find_bar import FindBar
 from drafter.ui.theme import DARK, LIGHT
@@ -155,6 +157,25 @@ def test_a_broken_expression_is_said_and_changes_nothing(
     assert "not a regular expression" in bar.count.text()
     qtbot.mouseClick(bar.replace_all, Qt.MouseButton.LeftButton)
     assert session.undo_stack.count() == 0
+
+
+def test_an_expression_that_takes_too_long_is_said_and_left_alone(
+    bar: FindBar, session: Session, page: Page, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    changed = edits.set_text(session.resolution, "p1", Text("a" * 60 + "b"))
+    session.apply(changed, "Many letters")
+    bar.is_regex.setChecked(True)
+    bar.words.setText("(a|aa)+$")
+    assert "takes too long" in bar.count.text()
+    searched: list[object] = []
+    monkeypatch.setattr(find_bar, "find_all", lambda *asked: searched.append(asked) or ())
+    page.go_to("p2")
+    qtbot.keyClicks(page, "also")
+    assert searched == []
+    assert "takes too long" in bar.count.text()
+    qtbot.mouseClick(bar.next, Qt.MouseButton.LeftButton)
+    assert len(searched) == 1
+    assert "Not found" in bar.count.text()
 
 
 def test_a_find_in_a_note_leads_there(bar: FindBar, qtbot: QtBot) -> None:
