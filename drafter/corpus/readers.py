@@ -3,8 +3,9 @@
 A process of its own, with a pipe of its own, ends by itself when the importing one is killed. One
 that crashes or hangs over a file costs that file only: it is listed, and a new process goes on.
 
-What they have read is taken from their pipes at once, by a thread for each, so that they go on
-while the one who writes commits.
+Each has two threads here, so that the one who writes never waits for a pipe: one gives it what it
+is to read, which it need not take while it reads, and one takes what it has read, so that it goes
+on while the writer commits.
 """
 
 from __future__ import annotations
@@ -136,10 +137,7 @@ class Readers:
         if not reader.items:
             reader.since = time.monotonic()
         reader.items.append(item)
-        try:
-            reader.pipe.send(item)
-        except OSError:
-            _log.debug("A reading process has ended; its result will say so.")
+        reader.given.put(item)
 
     def _received(self, reader: _Reader, content: bytes | None) -> Result:
         if content is None:
@@ -169,8 +167,12 @@ class Readers:
         process.start()
         theirs.close()
         reader = _Reader(process, ours, deque(), time.monotonic())
-        reader.taker = threading.Thread(target=_drain, args=(reader, self._arrived), daemon=True)
-        reader.taker.start()
+        reader.threads = (
+            threading.Thread(target=_feed, args=(reader,), daemon=True),
+            threading.Thread(target=_drain, args=(reader, self._arrived), daemon=True),
+        )
+        for thread in reader.threads:
+            thread.start()
         return reader
 
 
@@ -181,7 +183,9 @@ class _Reader:
     items: deque[Item]
     since: float
     """When it began with what it is reading, or was given something after it had read all."""
-    taker: threading.Thread = field(init=False)
+    given: SimpleQueue[Item | None] = field(default_factory=SimpleQueue["Item | None"])
+    """What is on its way to it, and at last None."""
+    threads: tuple[threading.Thread, ...] = ()
 
     @property
     def has_room(self) -> bool:
@@ -191,8 +195,20 @@ class _Reader:
     def end(self) -> None:
         self.process.kill()
         self.process.join()
-        self.taker.join()  # a pipe is not closed while somebody waits for what comes out of it
+        self.given.put(None)
+        for thread in self.threads:  # a pipe is not closed while somebody waits at it
+            thread.join()
         self.pipe.close()
+
+
+def _feed(reader: _Reader) -> None:
+    """Sends a process what it is given, as fast as it takes it."""
+    while (item := reader.given.get()) is not None:
+        try:
+            reader.pipe.send(item)
+        except OSError:
+            _log.debug("A reading process has ended; its result will say so.")
+            return
 
 
 def _drain(reader: _Reader, arrived: SimpleQueue[tuple[_Reader, bytes | None]]) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ctypes
 import errno
 import io
 import multiprocessing
 import os
 import signal
+import sys
 import tarfile
 import time
 import zipfile
@@ -321,6 +323,30 @@ def test_a_process_that_breaks_off_or_hangs_costs_its_file_only() -> None:
         "crash": "The reading process broke off over it.",
         "hang": "Reading it took too long and was given up.",
     }
+
+
+def holding(one: Item) -> Prepared | Refusal | None:
+    """Reads, but over one item never lets another thread of its process do anything."""
+    if one.name == "hang":
+        ctypes.PyDLL(None).sleep(3600)
+    return Refusal(one.name, str(len(one.content or b"")))
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="the C library is asked for sleep")
+def test_a_process_that_takes_nothing_any_more_costs_its_file_only() -> None:
+    readers = Readers(1, holding, patience_seconds=12)
+    found: dict[str, Prepared | Refusal | None] = {}
+    try:
+        readers.submit(Item("hang", ".txt", "", 0, content=b""))
+        for at in range(5):
+            readers.submit(Item(str(at), ".txt", "", 0, content=b"x" * 3_000_000))
+        while not readers.is_idle:
+            found.update((one.name, result) for one, result in readers.results(0.1))
+    finally:
+        readers.close()
+    assert found.pop("hang") == Refusal("hang", "Reading it took too long and was given up.")
+    assert found == {str(at): Refusal(str(at), "3000000") for at in range(5)}
 
 
 @pytest.mark.slow
