@@ -28,7 +28,8 @@ from drafter.corpus.instruments import (
     instrument_note,
     named_instrument,
 )
-from drafter.corpus.names import Reference, number_of_symbol, references
+from drafter.corpus.meant import references
+from drafter.corpus.names import Reference, number_of_symbol
 from drafter.corpus.register import Entry, naming, note_words
 
 MOST_CHOICES = 12

@@ -16,7 +16,7 @@ from drafter.core.model import Organ
 from drafter.core.symbols import is_document_symbol, is_symbol
 from drafter.corpus.finding import Finder
 from drafter.corpus.instruments import document_note, find_instruments, instrument_note
-from drafter.corpus.names import references
+from drafter.corpus.meant import asked_number, references
 from drafter.corpus.register import Entry, KnownBy, look_up_all, naming
 from drafter.corpus.schema import connect_to_read
 from drafter.corpus.starter import corpus_to_read
@@ -29,7 +29,8 @@ def run(options: argparse.Namespace) -> int:
     asked = options.number
     with corpus_to_read(options.corpus) as folder:
         entries = _resolutions(folder, asked)
-    others = [] if references(asked) else others_json(asked, options.lang)
+    is_numbered = _is_numbered(asked)
+    others = [] if is_numbered else others_json(asked, options.lang)
     shown = {
         "format": "drafter.citation",
         "version": 1,
@@ -37,23 +38,36 @@ def run(options: argparse.Namespace) -> int:
         "resolutions": [entry_json(entry, options.lang) for entry in entries],
         "others": others,
     }
-    if entries and references(asked):
+    if entries and is_numbered:
         shown = {**shown, **entry_json(entries[0], options.lang)}
     lines = [line for one in others for line in other_lines(one)]
     lines.extend(line for entry in entries for line in entry_lines(entry, options.lang))
-    show(options, shown, lines or [f"The register does not know {asked}."])
+    show(options, shown, lines or [_unknown(asked)])
     return FINE if lines else FINDINGS
 
 
 def _resolutions(folder: Path, asked: str) -> tuple[Entry, ...]:
     """Those with a number or symbol, or else with the words in their titles."""
-    if references(asked):
+    if _is_numbered(asked):
         with closing(connect_to_read(folder)) as connection:
             return look_up_all(connection, asked)
     if is_symbol(asked):
         return ()
     with closing(Finder(folder)) as finder:
         return finder.find(asked, Organ.OTHER, _FOUND_BY_WORDS)
+
+
+def _is_numbered(words: str) -> bool:
+    """Whether words ask for a resolution by its number or symbol."""
+    asked = asked_number(words)
+    return bool(references(words)) or (asked is not None and asked.lacks_year)
+
+
+def _unknown(words: str) -> str:
+    """Says so, with what the words were taken for."""
+    symbols = [one.symbol for one in references(words)]
+    taken_for = "" if words in symbols or not symbols else f", that is {' or '.join(symbols)}"
+    return f"The register does not know {words}{taken_for}."
 
 
 def others_json(asked: str, code: str) -> list[dict[str, Any]]:

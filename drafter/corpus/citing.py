@@ -54,14 +54,19 @@ class _Named:
 
 def cited_resolutions(text: str, code: str, organ: Organ) -> tuple[Citation, ...]:
     """The resolutions a text names, in order; `organ` is the one that speaks."""
-    words = _words(code)
-    if not words.noun.search(text) or not words.number.search(text):
+    return _citations(_runs(text, _words(code)), code, organ)
+
+
+def sole_citations(text: str, code: str, organ: Organ) -> tuple[Citation, ...]:
+    """The same of a text that says nothing else; none of one that does."""
+    runs = _runs(text, _words(code))
+    if len(runs) != 1 or text[: runs[0][0].start].strip() or text[runs[0][-1].end :].strip():
         return ()
-    days = [
-        _Piece("date", start, end, text[start:end], day)
-        for start, end, day in language(code).find_dates(text)
-    ]
-    named = (one for run in _runs(text, words, days) for one in _named(run, words.noun_last))
+    return _citations(runs, code, organ)
+
+
+def _citations(runs: Sequence[Sequence[_Piece]], code: str, organ: Organ) -> tuple[Citation, ...]:
+    named = (one for run in runs for one in _named(run, _words(code).noun_last))
     citations: list[Citation] = []
     for one in named:
         reference = _reference(read_number(one.piece.text, code), one.organ, one.day, organ)
@@ -72,14 +77,21 @@ def cited_resolutions(text: str, code: str, organ: Organ) -> tuple[Citation, ...
 
 @dataclass(frozen=True, slots=True)
 class _Words:
+    code: str
     noun: re.Pattern[str]
     number: re.Pattern[str]
     piece: re.Pattern[str]
     noun_last: bool
 
 
-def _runs(text: str, words: _Words, days: Sequence[_Piece]) -> list[list[_Piece]]:
+def _runs(text: str, words: _Words) -> list[list[_Piece]]:
     """The rows of pieces that hang together, those with a noun and a number only."""
+    if not words.noun.search(text) or not words.number.search(text):
+        return []
+    days = [
+        _Piece("date", start, end, text[start:end], day)
+        for start, end, day in language(words.code).find_dates(text)
+    ]
     runs: list[list[_Piece]] = []
     run: list[_Piece] = []
     for piece in _pieces(text, words, days):
@@ -192,6 +204,7 @@ def _words(code: str) -> _Words:
         rf"|(?P<filler>{fillers})"
     )
     return _Words(
+        code,
         re.compile(nouns, re.IGNORECASE),
         re.compile(number),
         re.compile(piece, re.IGNORECASE),

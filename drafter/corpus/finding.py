@@ -16,8 +16,9 @@ from pathlib import Path
 from rapidfuzz import fuzz, process
 
 from drafter.core.model import Organ
-from drafter.corpus.names import Reference, references
-from drafter.corpus.register import Entry, look_up, table_alone, unknown_entry
+from drafter.corpus.meant import Asked, asked_number, references
+from drafter.corpus.names import Reference
+from drafter.corpus.register import Entry, look_up, meant, table_alone, unknown_entry
 from drafter.corpus.schema import FILE, connect_to_read, known_errors
 from drafter.corpus.tokens import folded_words, terms
 
@@ -77,8 +78,9 @@ class Finder:
         words = words.strip()
         connection = self._connected()
         with known_errors(self._folder):
-            if _NUMBER.match(words) or references(words):
-                found = _numbered(connection, words, speaker, limit)
+            asked = asked_number(words)
+            if asked and (asked.organ or _NUMBER.match(words) or references(words)):
+                found = _numbered(connection, words, asked, speaker, limit)
             else:
                 found = (look_up(connection, one) for one in self._titled(words, speaker, limit))
             return tuple(entry for entry in found if entry is not None)[:limit]
@@ -126,16 +128,17 @@ def _folded(words: str) -> str:
 
 
 def _numbered(
-    connection: sqlite3.Connection, words: str, speaker: Organ, limit: int
+    connection: sqlite3.Connection, words: str, asked: Asked, speaker: Organ, limit: int
 ) -> Iterator[Entry | None]:
-    exact = sorted(references(words), key=lambda one: one.organ is not speaker)
+    organ = asked.organ or speaker
+    exact = sorted(meant(connection, words), key=lambda one: one.organ is not organ)
     known = {one: look_up(connection, one) for one in exact}
     yield from known.values()
     if exact and not any(known.values()):
         yield unknown_entry(exact[0])
-    start = exact[0].number if exact else re.sub(r"[\\%_]", "", words)
-    for organ, number in connection.execute(_NUMBERS, (f"{start}%", str(speaker), limit)):
-        reference = Reference(Organ(organ), number)
+    start = re.sub(r"[\\%_]", "", asked.number)
+    for of, number in connection.execute(_NUMBERS, (f"{start}%", str(organ), limit)):
+        reference = Reference(Organ(of), number)
         if reference not in known:
             yield look_up(connection, reference)
 

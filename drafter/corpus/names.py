@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from drafter.core.model import Organ
 
-_PREFIXES = {
-    "A/RES/": Organ.GA,
-    "S/RES/": Organ.SC,
-    "E/RES/": Organ.ECOSOC,
-    "A/HRC/RES/": Organ.HRC,
-}
-_SYMBOLS = {organ: prefix for prefix, organ in _PREFIXES.items()}
+SYMBOL_PREFIXES = MappingProxyType(
+    {
+        "A/RES/": Organ.GA,
+        "S/RES/": Organ.SC,
+        "E/RES/": Organ.ECOSOC,
+        "A/HRC/RES/": Organ.HRC,
+    }
+)
+"""How the symbols of an organ's resolutions begin; none is the end of another."""
+_SYMBOLS = {organ: prefix for prefix, organ in SYMBOL_PREFIXES.items()}
 
 ROMAN_SESSION = r"\((?:[IVXL]+|S-[IVX]+|ES-[IVX]+)\)"
 """The session of a resolution of the General Assembly before 1976: `(XXV)`, `(S-VI)`."""
@@ -57,32 +61,22 @@ def plain_number(number: str) -> str:
 def symbol_of_number(organ: Organ, number: str) -> str:
     """The symbol of an organ's resolution; empty when the number is not one of that organ's."""
     number = plain_number(number)
+    return _SYMBOLS[organ] + number if is_number_of(organ, number) else ""
+
+
+def is_number_of(organ: Organ, number: str) -> bool:
+    """Whether a number has the form of the organ's."""
     shape = _SHAPES.get(organ)
-    if shape is None or not shape.fullmatch(number):
-        return ""
-    return _SYMBOLS[organ] + number
+    return shape is not None and bool(shape.fullmatch(number))
 
 
 def number_of_symbol(symbol: str) -> Reference | None:
     """The organ and number in a resolution's symbol; None for every other document."""
-    for prefix, organ in sorted(_PREFIXES.items(), key=lambda one: -len(one[0])):
+    for prefix, organ in SYMBOL_PREFIXES.items():
         if symbol.startswith(prefix):
-            number = _unlettered(plain_number(symbol.removeprefix(prefix)))
-            return Reference(organ, number) if _SHAPES[organ].fullmatch(number) else None
+            number = unlettered(plain_number(symbol.removeprefix(prefix)))
+            return Reference(organ, number) if is_number_of(organ, number) else None
     return None
-
-
-def references(asked: str) -> tuple[Reference, ...]:
-    """Every resolution that a number, a symbol or a few words may mean, the likeliest first."""
-    asked = plain_number(re.sub(r"^[^\dASE]*(?=[\dASE])", "", asked.strip().rstrip(".,;")))
-    by_symbol = number_of_symbol(asked)
-    if by_symbol:
-        return (by_symbol,)
-    return tuple(
-        Reference(organ, asked)
-        for organ, shape in _SHAPES.items()
-        if shape.fullmatch(asked) and is_possible(organ, asked)
-    )
 
 
 def is_possible(organ: Organ, number: str, day: date | None = None) -> bool:
@@ -122,7 +116,7 @@ def _years(organ: Organ, session: int) -> tuple[int, int]:
     return middle - 1, middle + 1
 
 
-def _unlettered(number: str) -> str:
+def unlettered(number: str) -> str:
     """`217 (III) A` and `217 (III)[A]`, as symbols have it, as texts have it: `217 A (III)`."""
     match = _LETTERED.fullmatch(number)
     if match is None or match[4] is None:

@@ -17,7 +17,8 @@ from pathlib import Path
 
 from drafter.core.language import language
 from drafter.core.model import Organ
-from drafter.corpus.names import Reference, references
+from drafter.corpus.meant import asked_number, references
+from drafter.corpus.names import Reference
 from drafter.corpus.printed import printed_number, wording_facts
 from drafter.corpus.schema import TABLES, in_words, meta, one_change, set_meta
 from drafter.corpus.standing import DATED, recount, start_touching
@@ -25,6 +26,12 @@ from drafter.paths import resource
 
 TABLE = ("register", "resolutions.tsv")
 _SEEDED = "register_seeded"
+_BETWEEN = "WHERE organ = 'SC' AND number > ?1 AND number < ?2"
+_NUMBERS_OF_COUNCIL = (
+    f"SELECT number FROM documents {_BETWEEN} UNION SELECT number FROM register {_BETWEEN}",  # noqa: S608
+    f"SELECT DISTINCT number FROM citations {_BETWEEN} ORDER BY number",  # noqa: S608 - our own words
+)
+"""Those in a range, as the texts and the table know them or else as they are cited."""
 
 
 class KnownBy(StrEnum):
@@ -138,8 +145,24 @@ def look_up(connection: sqlite3.Connection, reference: Reference) -> Entry | Non
 @in_words
 def look_up_all(connection: sqlite3.Connection, asked: str) -> tuple[Entry, ...]:
     """What is known of every resolution that a number or symbol may mean."""
-    found = (look_up(connection, reference) for reference in references(asked))
+    found = (look_up(connection, reference) for reference in meant(connection, asked))
     return tuple(entry for entry in found if entry is not None)
+
+
+@in_words
+def meant(connection: sqlite3.Connection, words: str) -> tuple[Reference, ...]:
+    """Every resolution that a number, a symbol or a few words may mean, the likeliest first.
+
+    The year of one of the Security Council's is found where it is left out.
+    """
+    asked = asked_number(words)
+    if asked is None or not asked.lacks_year:
+        return references(words)
+    for known in _NUMBERS_OF_COUNCIL:
+        rows = connection.execute(known, (f"{asked.number} (", f"{asked.number} )")).fetchall()
+        if rows:
+            return tuple(Reference(Organ.SC, number) for (number,) in rows)
+    return ()
 
 
 def table_alone() -> sqlite3.Connection:

@@ -175,6 +175,25 @@ def test_the_starter_corpus_knows_a_date_from_citations_alone(
     assert cited["symbol"] == "A/RES/60/288"
 
 
+@pytest.mark.parametrize(
+    ("number", "symbol"),
+    [
+        ("s/res/1325", "S/RES/1325 (2000)"),
+        ("SC 1325", "S/RES/1325 (2000)"),
+        ("SC 1325 (2000)", "S/RES/1325 (2000)"),
+        ("GA 60/288", "A/RES/60/288"),
+        ("٦٠/٢٨٨", "A/RES/60/288"),
+    ],
+)
+def test_a_resolution_is_known_however_its_number_is_typed(
+    home: Path, capsys: pytest.CaptureFixture[str], number: str, symbol: str
+) -> None:
+    cited = asked(capsys, "cite", number, "--json")
+    assert [one["symbol"] for one in cited["resolutions"]] == [symbol]
+    assert cited["symbol"] == symbol
+    assert cited["others"] == []
+
+
 def plain(words: str) -> str:
     return words.replace("\u00a0", " ")
 
@@ -196,9 +215,15 @@ def test_nothing_to_look_for_is_wrong_usage(
 
 
 def test_what_nobody_names_is_a_finding(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for number in ("60/9999", "S/RES/99999 (2050)"):
+    asked_and_told = {
+        "48/999": "48/999, that is A/RES/48/999 or A/HRC/RES/48/999",
+        "hrc 48/999": "hrc 48/999, that is A/HRC/RES/48/999",
+        "S/RES/99999 (2050)": "S/RES/99999 (2050)",
+        "SC 99999": "SC 99999",
+    }
+    for number, told in asked_and_told.items():
         assert cli.main(["cite", number]) == cli.FINDINGS
-        assert capsys.readouterr().out == f"The register does not know {number}.\n"
+        assert capsys.readouterr().out == f"The register does not know {told}.\n"
     assert cli.main(["cite", "60/288"]) == cli.FINE
     assert "its resolution 60/288" in capsys.readouterr().out
 

@@ -8,13 +8,7 @@ from hypothesis import strategies as st
 
 from drafter.core.model import Organ
 from drafter.corpus.citing import cited_resolutions
-from drafter.corpus.names import (
-    Reference,
-    number_of_symbol,
-    references,
-    symbol_of_number,
-    year_of_number,
-)
+from drafter.corpus.names import Reference, number_of_symbol, year_of_number
 from drafter.corpus.printed import printed_number, read_number
 
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
@@ -146,15 +140,6 @@ def test_a_symbol_tells_organ_and_number(symbol: str, organ: Organ, number: str)
 @pytest.mark.parametrize("symbol", ["A/64/L.6", "A/RES/", "S/PRST/2012/13", "", "A/RES/60"])
 def test_other_documents_are_no_resolutions(symbol: str) -> None:
     assert number_of_symbol(symbol) is None
-
-
-def test_a_number_may_be_of_two_organs_and_words_around_it_do_not_matter() -> None:
-    assert references("60/288") == (Reference(Organ.GA, "60/288"), Reference(Organ.HRC, "60/288"))
-    assert references("resolution 1373 (2001),") == (Reference(Organ.SC, "1373 (2001)"),)
-    assert references("A/RES/60/288") == (Reference(Organ.GA, "60/288"),)
-    assert references("6/30") == (Reference(Organ.HRC, "6/30"),)
-    assert references("rivers") == ()
-    assert symbol_of_number(Organ.SC, "60/288") == ""
 
 
 def test_a_number_tells_its_year_give_or_take_one() -> None:
