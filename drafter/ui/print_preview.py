@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QKeySequence, QPalette
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QPainter, QPainterPath, QPaintEvent, QPalette
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import (
     QDialog,
@@ -22,6 +22,35 @@ from drafter.ui.labels import second
 from drafter.ui.printing import paint, prepared_printer, print_text
 
 _CHARACTERS, _LINES = 110, 48
+
+
+class _ShadowCover(QWidget):
+    """Lies over a view of pages and hides the hard black shadow that Qt paints beside them.
+
+    No item of the scene may do it: Qt takes every one for a page.
+    """
+
+    def __init__(self, view: QGraphicsView, printer: QPrinter) -> None:
+        super().__init__(view)
+        self._view = view
+        self._paper = QRectF(printer.pageLayout().fullRectPixels(printer.resolution()))
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        view.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self.setGeometry(self._view.viewport().geometry())
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setClipRect(event.rect())
+        placed, scene = self._view.viewportTransform(), self._view.scene()
+        for page in scene.items():
+            beside = QPainterPath()
+            beside.addRect(placed.mapRect(page.sceneBoundingRect()))
+            beside.addRect(placed.mapRect(self._paper.translated(page.pos())))
+            painter.fillPath(beside, scene.backgroundBrush())
 
 
 class Preview(QDialog):
@@ -57,6 +86,7 @@ class Preview(QDialog):
         self.pages.setAccessibleName(self.tr("Pages"))
         for view in self.pages.findChildren(QGraphicsView):
             view.scene().setBackgroundBrush(self.palette().brush(QPalette.ColorRole.Mid))
+            _ShadowCover(view, self._printer)
         larger = self._button(self.tr("&Larger"), self.pages.zoomIn)
         larger.setShortcut(QKeySequence.StandardKey.ZoomIn)
         smaller = self._button(self.tr("&Smaller"), self.pages.zoomOut)

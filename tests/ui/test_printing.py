@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
@@ -151,6 +152,21 @@ def test_the_preview_shows_all_pages(desk: Desk, qtbot: QtBot) -> None:
     assert dialog.place.text() == f"Page 2 of {count}"
     qtbot.mouseClick(dialog.previous, Qt.MouseButton.LeftButton)
     assert dialog.pages.currentPage() == 1
+    dialog.close()
+
+
+def test_a_page_in_the_preview_has_no_black_shadow(desk: Desk, qtbot: QtBot) -> None:
+    window = desk.show(document("Title: Words | P: Recalling x,", printed=False), None)
+    desk.workspaces[window].preview_page()
+    dialog = next(one for one in window.findChildren(Preview) if one.isVisible())
+    assert QTest.qWaitForWindowExposed(dialog)
+    qtbot.waitUntil(lambda: dialog.pages.pageCount() == 1)
+    picture = dialog.pages.grab().toImage()
+    middle = picture.height() // 2
+    row = {picture.pixelColor(x, middle).lightness() for x in range(picture.width())}
+    ground = dialog.palette().color(QPalette.ColorRole.Mid).lightness()
+    assert {ground, 255} <= row
+    assert min(row) >= ground
     dialog.close()
 
 
