@@ -20,15 +20,16 @@ class Script(StrEnum):
 class Look:
     """How a language prints.
 
-    `bold` and `slanted` say what becomes of italics, `italic_typeface` is the one that stands for
-    them; `mark_brackets` stand round note marks, `title_stop` after the number before the title.
+    `bold` and `slanted` say what becomes of italics, `italic_families` are the typefaces that stand
+    for them, that of Word first; `mark_brackets` stand round note marks, `title_stop` after the
+    number before the title.
     `families` are the typefaces of the screen, the best first, with sizes in points.
     """
 
     script: Script
     bold: bool
     slanted: bool
-    italic_typeface: str
+    italic_families: tuple[str, ...]
     mark_brackets: tuple[str, str]
     title_stop: str
     families: tuple[str, ...]
@@ -44,7 +45,7 @@ def look_of(facts: Facts) -> Look:
         script=Script(facts.text("script")),
         bold=facts.flag("bold"),
         slanted=facts.flag("slanted"),
-        italic_typeface=facts.text("italic_typeface"),
+        italic_families=facts.texts("italic_families"),
         mark_brackets=(before, after),
         title_stop=facts.text("title_stop"),
         families=facts.texts("families"),

@@ -328,7 +328,7 @@ class OrganCard(QWidget):
     ) -> None:
         super().__init__(parent)
         self._organ = organ
-        self.line = second(_in_serif(QLabel(self), 1.15, italic=True))
+        self.line = second(_in_serif(QLabel(self), 1.15))
         self.line.setContentsMargins(_INDENT, 0, _INDENT, 6)
         self.buttons: dict[str, LineButton] = {}
         title = _in_serif(QLabel(name, self), 1.35)
@@ -349,9 +349,12 @@ class OrganCard(QWidget):
 
     def show_line(self, code: str) -> None:
         """Shows the organ line in the language of the text."""
-        line = organ_fact(language_facts(code), self._organ, "line")
-        line = line or words_to_fill(code)["organ_line"]
-        self.line.setText(line)
+        facts = language_facts(code)
+        line = organ_fact(facts, self._organ, "line")
+        self.line.setText(line or words_to_fill(code)["organ_line"])
+        font = self.line.font()
+        font.setItalic(not facts.flag("look", "bold"))
+        self.line.setFont(font)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -412,10 +415,9 @@ def _group(words: str, parent: QWidget) -> QLabel:
     return label
 
 
-def _in_serif(label: QLabel, times: float, *, italic: bool = False) -> QLabel:
+def _in_serif(label: QLabel, times: float) -> QLabel:
     font = QFont(list(_SERIF))
     font.setPointSizeF(label.font().pointSizeF() * times)
-    font.setItalic(italic)
     label.setFont(font)
     return label
 

@@ -60,7 +60,7 @@ class StatusBar(QStatusBar):
         self.slider.setAccessibleName(self.tr("Zoom"))
         self.slider.setFixedWidth(_SLIDER_EMS * self.fontMetrics().horizontalAdvance("M"))
         for label in (self.place, self.provenance, self.counts, self.saved):
-            label.setContentsMargins(_SIDE_PX, 2, _SIDE_PX, 2)
+            label.setContentsMargins(_SIDE_PX, 2, 0, 2)
             self.addWidget(label)
         self.setSizeGripEnabled(False)
         self.setContentsMargins(0, 0, _SIDE_PX, 0)

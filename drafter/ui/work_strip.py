@@ -5,7 +5,7 @@ Any number of strips may show the same work; none of them owns it.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -22,9 +24,18 @@ from PySide6.QtWidgets import (
 from drafter.app.corpus_tasks import Outcome, Result, Task, Told
 from drafter.app.corpus_words import outcome_words, result_words, task_words, told_words
 from drafter.app.corpus_work import CorpusWork
-from drafter.app.outcome_model import OutcomeModel
+from drafter.app.outcome_model import NAME, OutcomeModel
 
 _STEPS = 1000
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class _Ends(QStyledItemDelegate):
+    """Shows the end of what there is no room for: the name of a file rather than its folders."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideLeft
 
 
 class WorkStrip(QWidget):
@@ -72,7 +83,7 @@ class WorkStrip(QWidget):
         self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.table.setShowGrid(False)
         self.table.setWordWrap(False)
-        self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.table.setItemDelegateForColumn(NAME, _Ends(self.table))
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + 6)

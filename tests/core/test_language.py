@@ -314,7 +314,7 @@ def test_a_language_is_found_by_its_code_of_three_letters() -> None:
 def test_every_language_says_how_it_looks() -> None:
     looks = {code: language(code).look for code in LANGUAGES}
     assert looks["ar"].mark_brackets == ("(", ")")
-    assert looks["zh"].italic_typeface == "KaiTi"
+    assert looks["zh"].italic_families[0] == "KaiTi"
     assert {code for code, look in looks.items() if look.bold} == {"ar", "zh"}
     assert all(look.families and look.line_points > look.size_points for look in looks.values())
 

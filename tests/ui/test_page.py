@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QColor,
     QDropEvent,
+    QFontDatabase,
     QGuiApplication,
     QInputMethodEvent,
     QTextCharFormat,
@@ -19,8 +22,10 @@ from drafter.app.places import ORGAN_LINE, TITLE, Caret, paragraph_place
 from drafter.core import edits
 from drafter.core.inline import Style, Text
 from drafter.core.model import Organ, Part, Resolution
+from drafter.ui.editor.blocks import page_blocks
 from drafter.ui.editor.page import Page
-from drafter.ui.theme import DARK
+from drafter.ui.editor.typography import Typography
+from drafter.ui.theme import DARK, LIGHT
 from tests.notation import document
 from tests.ui.conftest import MakePage
 from tests.ui.turning import wheel
@@ -55,6 +60,18 @@ def select(page: Page, start: tuple[str, int], end: tuple[str, int]) -> None:
 
 def labels(page: Page) -> list[str]:
     return [block.label for block in page.blocks]
+
+
+def test_going_far_shows_what_is_around_the_place(make_page: MakePage) -> None:
+    rows = " | ".join(f"{n}. _Decides_ {n};" for n in range(1, 201))
+    page = make_page(document(rows, printed=False))
+    height = page.viewport().height()
+    for place in ("p150", "p20"):
+        page.go_to(place)
+        assert height * 0.2 < page.cursorRect().top() < height * 0.5
+    before = page.verticalScrollBar().value()
+    page.go_to("p22")
+    assert page.verticalScrollBar().value() == before
 
 
 def is_italic(page: Page, paragraph_id: str, at: int) -> bool:
@@ -435,6 +452,21 @@ def test_nothing_reaches_the_document_before_it_is_committed(make_page: MakePage
     compose(page, "", "其")
     assert plain(page)[0] == shown(page)[2] == "回顾其"
     assert page.caret() == Caret(paragraph_place("p1"), 3)
+
+
+def test_a_typeface_that_stands_for_italics_is_that_of_openers_alone() -> None:
+    typography = Typography("zh", LIGHT, 1.0, 1.0)
+    family = QFontDatabase.families()[0]
+    setting = replace(typography.setting, italic_families=("None such", family))
+    vars(typography)["setting"] = setting
+    block = page_blocks(document("@zh | P: _回顾_其决议，", printed=False))[2]
+    opener = typography.char_format(block, frozenset({Style.ITALIC})).font()
+    bold = typography.char_format(block, frozenset({Style.BOLD})).font()
+    assert opener.families()[0] == family
+    assert bold.families()[0] != family
+    assert opener.bold()
+    assert not opener.italic()
+    assert opener.families()[1:] == bold.families()
 
 
 def test_a_committed_emoji_after_an_emoji(make_page: MakePage) -> None:

@@ -26,6 +26,7 @@ from drafter.ui.precedents.choice import ResolutionChoice
 from drafter.ui.precedents.lineage import LineageWindow
 from drafter.ui.precedents.panel import PrecedentsPanel
 from drafter.ui.precedents.reader import ReaderWindow
+from drafter.ui.precedents.setting import Setting
 from tests.notation import document
 from tests.precedent_texts import make_corpus
 
@@ -460,3 +461,10 @@ def test_nothing_is_loaded_before_it_is_needed() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_chinese_is_set_bold_where_others_are_in_italics() -> None:
+    made = Setting(document("@zh | P: _回顾_其决议， | # I. 词语 | Closing: 会议", printed=False))
+    assert "<b>回顾</b>其决议" in made.whole()
+    assert "<b>一. 词语</b>" in made.whole()
+    assert "<i>" not in made.whole()

@@ -59,6 +59,14 @@ def test_enter_on_the_first_start_begins_a_draft_of_the_assembly(qtbot: QtBot) -
     assert wished.args == ["ga-draft", "en"]
 
 
+def test_an_organ_line_is_slanted_where_the_language_prints_it_so(qtbot: QtBot) -> None:
+    page = shown(qtbot, Settings(draft_language="fr"))
+    line = page.cards.cards[0].line
+    assert line.font().italic()
+    page.language.setCurrentIndex(page.language.findData("zh"))
+    assert not line.font().italic()
+
+
 def test_the_language_chosen_is_seen_on_the_cards_and_goes_along(qtbot: QtBot) -> None:
     page = shown(qtbot, Settings())
     assert page.cards.cards[0].line.text() == "The General Assembly,"

@@ -60,8 +60,8 @@ def look(code: str) -> Look:
     bold: dict[str, Value] = {"b": True, "bCs": True} if facts.bold else {}
     slanted: dict[str, Value] = {"i": True, "iCs": True} if facts.slanted else {}
     typeface: dict[str, Value] = {}
-    if facts.italic_typeface:
-        typeface["rFonts"] = {**_LATIN_FONTS, "eastAsia": facts.italic_typeface, **_EAST_ASIAN}
+    for family in facts.italic_families[:1]:
+        typeface["rFonts"] = {**_LATIN_FONTS, "eastAsia": family, **_EAST_ASIAN}
     return Look(
         base={"rFonts": _EAST_ASIAN} if facts.script is Script.EAST_ASIAN else {},
         aside=typeface or {"i": True, "iCs": True},

@@ -32,7 +32,6 @@ class TextLook:
     larger: float = 0.0
     initial: float = 0.0
     bold: bool = False
-    italic: bool = False
     second: bool = False
     aligned: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading
     indent: float = 0.0
@@ -51,7 +50,7 @@ def laid_out(
     text: Text, width: float, look: TextLook, typography: Typography, notes: Sequence[str] = ()
 ) -> QTextLayout:
     """A text broken into lines of `width` pixels; `notes` are the numbers at its marks."""
-    font = typography.font(look.larger, bold=look.bold, italic=look.italic)
+    font = typography.font(look.larger, bold=look.bold)
     pieces: list[str] = []
     ranges: list[QTextLayout.FormatRange] = []
     numbers = iter(notes)
@@ -110,7 +109,8 @@ def _format(
         typography.font(
             look.larger + larger,
             bold=look.bold or Style.BOLD in wanted,
-            italic=look.italic is not (Style.ITALIC in wanted),
+            italic=Style.ITALIC in wanted,
+            is_emphasis=Style.ITALIC in styles,
         )
     )
     if Style.SUPERSCRIPT in wanted:

@@ -213,9 +213,13 @@ class Page(QTextEdit):
         self.horizontalScrollBar().setValue(0)
 
     def go_to(self, paragraph_id: str, at: int = 0) -> None:
-        """Puts the caret into a paragraph and the focus on the page."""
+        """Puts the caret into a paragraph and the focus on the page, with what is around it."""
         self.writer.end_typing()
+        bar = self.verticalScrollBar()
+        before = bar.value()
         self.set_caret(Caret(paragraph_place(paragraph_id), at))
+        if bar.value() != before:
+            bar.setValue(bar.value() + self.cursorRect().top() - self.viewport().height() // 3)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def lay(self, layer: str, selections: Sequence[QTextEdit.ExtraSelection]) -> None:

@@ -52,10 +52,12 @@ LABEL_PROPERTY = QTextFormat.Property.UserProperty + 1
 class Setting:
     """How the texts of a language are set, in points; `emphasis` is what italics become.
 
-    `mark_brackets` stand around note marks, `title_stop` after the number before the title.
+    `italic_families` are the typefaces that stand for italics, before `families`; `mark_brackets`
+    stand around note marks, `title_stop` after the number before the title.
     """
 
     families: tuple[str, ...]
+    italic_families: tuple[str, ...] = ()
     size: float = 10.0
     line: float = 12.0
     letter_spacing_pct: float = 100.0
@@ -68,6 +70,7 @@ def _setting(look: Printed) -> Setting:
     """What the page takes of a language's look; bold stands for italics where they print bold."""
     return Setting(
         look.families,
+        look.italic_families,
         size=look.size_points,
         line=look.line_points,
         letter_spacing_pct=look.letter_spacing_pct,
@@ -131,7 +134,7 @@ def has_margin_label(block: PageBlock) -> bool:
 def _installed(families: tuple[str, ...]) -> tuple[str, ...]:
     """Those that there are: for one that is missing the system may give figures of another look."""
     present = frozenset(QFontDatabase.families())
-    return tuple(one for one in families if one in present) or families
+    return tuple(one for one in families if one in present)
 
 
 @dataclass(frozen=True)
@@ -144,7 +147,7 @@ class Typography:
     points_per_px: float
     """By the screen's own measure, for Qt's fonts; `px_per_point` has the zoom in it."""
     _formats: dict[object, QTextCharFormat] = field(default_factory=dict, compare=False)
-    _fonts: dict[tuple[float, bool, bool], QFont] = field(default_factory=dict, compare=False)
+    _fonts: dict[tuple[float, bool, bool, bool], QFont] = field(default_factory=dict, compare=False)
     _label_widths: dict[str, float] = field(default_factory=dict, compare=False)
 
     def px(self, points: float) -> float:
@@ -162,15 +165,28 @@ class Typography:
         rtl = language(self.code).is_rtl
         return Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
 
-    def font(self, larger: float = 0.0, *, bold: bool = False, italic: bool = False) -> QFont:
-        """A font of the page, `larger` points above the body's size; not to be changed."""
-        key = (larger, bold, italic)
+    def font(
+        self,
+        larger: float = 0.0,
+        *,
+        bold: bool = False,
+        italic: bool = False,
+        is_emphasis: bool = False,
+    ) -> QFont:
+        """A font of the page, `larger` points above the body's size; not to be changed.
+
+        One of emphasis is of the typeface that stands for italics, where there is one.
+        """
+        key = (larger, bold, italic, is_emphasis)
         if key not in self._fonts:
-            self._fonts[key] = self._font(larger, bold=bold, italic=italic)
+            self._fonts[key] = self._font(larger, bold=bold, italic=italic, is_emphasis=is_emphasis)
         return self._fonts[key]
 
-    def _font(self, larger: float, *, bold: bool, italic: bool) -> QFont:
-        made = QFont(list(_installed(self.setting.families)))
+    def _font(self, larger: float, *, bold: bool, italic: bool, is_emphasis: bool) -> QFont:
+        families = _installed(self.setting.families) or self.setting.families
+        if is_emphasis:
+            families = (*_installed(self.setting.italic_families), *families)
+        made = QFont(list(families))
         made.setStyleHint(QFont.StyleHint.Serif)
         made.setPointSizeF(max(1.0, self.px(self.setting.size + larger) * self.points_per_px))
         made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, self.setting.letter_spacing_pct)
@@ -195,6 +211,7 @@ class Typography:
             style.larger,
             bold=style.bold or emphasis is Style.BOLD,
             italic=emphasis is Style.ITALIC,
+            is_emphasis=style.emphasised,
         )
 
     # Blocks
@@ -273,6 +290,7 @@ class Typography:
                 style.larger,
                 bold=style.bold or Style.BOLD in wanted,
                 italic=Style.ITALIC in wanted,
+                is_emphasis=style.emphasised is not (Style.ITALIC in styles),
             )
         )
         if Style.SUPERSCRIPT in wanted:

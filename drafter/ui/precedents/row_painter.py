@@ -181,9 +181,12 @@ class RowPainter(QStyledItemDelegate):
             painter.setBrush(option.palette.color(QPalette.ColorRole.Link))
             bar = QRectF(ground.left(), ground.top() + _ABOVE, _BAR, ground.height() - 2 * _ABOVE)
             painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)
-        painter.setPen(option.palette.color(QPalette.ColorRole.Midlight))
-        bottom = option.rect.bottom()
-        painter.drawLine(option.rect.left() + _SIDE, bottom, option.rect.right() - _SIDE, bottom)
+        if index.row() < index.model().rowCount() - 1:
+            line = QRect(option.rect.left() + _SIDE, option.rect.bottom(), option.rect.width(), 1)
+            painter.fillRect(
+                line.adjusted(0, 0, -2 * _SIDE, 0),
+                option.palette.brush(QPalette.ColorRole.Midlight),
+            )
 
     def _draw_below(
         self, painter: QPainter, option: QStyleOptionViewItem, index: _Index, place: QRect

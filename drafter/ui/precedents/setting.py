@@ -34,7 +34,10 @@ class Setting:
         }
         self._numbers: Mapping[str, str] = numbers.notes
         self._note_order = numbers.note_order
-        self.direction = "rtl" if language(resolution.language).is_rtl else "ltr"
+        facts = language(resolution.language)
+        self.direction = "rtl" if facts.is_rtl else "ltr"
+        self._look = facts.look
+        self._tags = _TAGS | ({Style.ITALIC: "b"} if facts.look.bold else {})
 
     def text(self, text: Text) -> str:
         """A text with its looks and the numbers of its notes."""
@@ -46,6 +49,7 @@ class Setting:
         words = self._table(one) if one.kind is ParagraphKind.TABLE else self.text(one.text)
         label = self._labels[one.id]
         if one.kind in _HEADINGS:
+            label += self._look.title_stop if label and one.kind is ParagraphKind.HEADING else ""
             named = " ".join(part for part in (escape(label), words) if part)
             return f'<p class="{classes}" align="center"><a name="{one.id}"></a><b>{named}</b></p>'
         indent = one.level * _ITEM_EMS * 10
@@ -79,13 +83,17 @@ class Setting:
             (
                 *head,
                 *(self._member(at, lit) for at in range(annexes)),
-                *(f'<p align="right"><i>{self.text(line)}</i></p>' for line in resolution.closing),
+                *map(self._closing, resolution.closing),
                 f"<p>{self.text(resolution.vote)}</p>" if resolution.vote else "",
                 *(self._member(at, lit) for at in range(annexes, count)),
                 "<hr>" if resolution.footnotes else "",
                 self.notes(),
             )
         )
+
+    def _closing(self, line: Text) -> str:
+        tag = self._tags[Style.ITALIC]
+        return f'<p align="right"><{tag}>{self.text(line)}</{tag}></p>'
 
     def _member(self, index: int, lit: int | None) -> str:
         block = self.paragraph(index)
@@ -110,7 +118,7 @@ class Setting:
                 continue
             words = escape(self._shown(run.text)).replace("\n", "<br>")
             for style in sorted(run.styles):
-                words = f"<{_TAGS[style]}>{words}</{_TAGS[style]}>"
+                words = f"<{self._tags[style]}>{words}</{self._tags[style]}>"
             yield words
 
     def _note(self, note: Footnote) -> str:
