@@ -13,6 +13,7 @@ from drafter.core.model import Part, Resolution
 from drafter.ui.editor import masthead
 from drafter.ui.editor.blocks import Look, PageBlock
 from drafter.ui.editor.labels import drawn_label
+from drafter.ui.editor.layouts import Stack
 from drafter.ui.editor.typography import (
     OVERHANG,
     SHEET,
@@ -34,6 +35,7 @@ class Artist:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._key: object = None
+        self._notes: Stack | None = None
         self.prepare(page.session.resolution)
 
     def prepare(self, resolution: Resolution) -> None:
@@ -63,7 +65,7 @@ class Artist:
         typography = self._page.typography
         self._head, head_height = masthead.masthead(self._resolution, typography)
         self._notes, notes_height = masthead.notes(
-            self._resolution, typography, self._page.session.numbering
+            self._resolution, typography, self._page.session.numbering, self._notes
         )
         room = notes_height + _BEFORE_NOTES if notes_height else 0.0
         self.side = typography.px(SIDE + OVERHANG)
@@ -96,7 +98,7 @@ class Artist:
             painter.drawRect(sheet.adjusted(0, 0, -1, -1))
             if exposed.top() < offset.y() + self.above:
                 self._head.draw(painter, offset + QPointF(0, gap))
-            if exposed.bottom() > notes_top:
+            if exposed.bottom() > notes_top and self._notes is not None:
                 self._notes.draw(painter, QPointF(offset.x(), notes_top))
 
     def sheet(self) -> QRectF:

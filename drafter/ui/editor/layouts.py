@@ -139,11 +139,17 @@ class Rule:
 
 
 class Stack:
-    """Texts set one below another on a sheet of `width` points, mirrored for right to left."""
+    """Texts set one below another on a sheet of `width` points, mirrored for right to left.
 
-    def __init__(self, width: float, typography: Typography) -> None:
+    What stood on the sheet `before` in the same typography is not laid out anew.
+    """
+
+    def __init__(self, width: float, typography: Typography, before: Stack | None = None) -> None:
         self._width = width
-        self._typography = typography
+        self.typography = typography
+        is_alike = before is not None and before.typography is typography
+        self._known = before.layouts if before is not None and is_alike else {}
+        self.layouts: dict[tuple[Text, float, TextLook], QTextLayout] = {}
         self._placed: list[tuple[QTextLayout, float, float]] = []
         self._rules: list[Rule] = []
 
@@ -152,27 +158,29 @@ class Stack:
     ) -> float:
         """Sets a text at `x`, `y`, in points; the `y` below it."""
         words = Text(text) if isinstance(text, str) else text
-        px = self._typography.px
-        layout = laid_out(words, px(width), look, self._typography)
-        if self._typography.direction is Qt.LayoutDirection.RightToLeft:
+        px = self.typography.px
+        key = words, width, look
+        layout = self._known.get(key) or laid_out(words, px(width), look, self.typography)
+        self.layouts[key] = layout
+        if self.typography.direction is Qt.LayoutDirection.RightToLeft:
             x = self._width - x - width
         self._placed.append((layout, x, y))
         return y + height(layout) / px(1)
 
     def rule(self, start: float, end: float, y: float, thickness: float) -> None:
         """Draws a line."""
-        if self._typography.direction is Qt.LayoutDirection.RightToLeft:
+        if self.typography.direction is Qt.LayoutDirection.RightToLeft:
             start, end = self._width - end, self._width - start
         self._rules.append(Rule(start, end, y, thickness))
 
     def draw(self, painter: QPainter, origin: QPointF) -> None:
         """Draws all of it from `origin`, in pixels."""
-        px = self._typography.px
+        px = self.typography.px
         for layout, x, y in self._placed:
             layout.draw(painter, origin + QPointF(px(x), px(y)))
         for rule in self._rules:
             pen = painter.pen()
-            pen.setColor(QColor(self._typography.theme.text))
+            pen.setColor(QColor(self.typography.theme.text))
             pen.setWidthF(max(1.0, px(rule.thickness)))
             painter.setPen(pen)
             y = origin.y() + px(rule.y)

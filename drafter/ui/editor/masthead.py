@@ -138,11 +138,15 @@ def _styled_origin(origin: Text) -> Text:
 
 
 def notes(
-    resolution: Resolution, typography: Typography, counted: Numbering
+    resolution: Resolution,
+    typography: Typography,
+    counted: Numbering,
+    before: Stack | None = None,
 ) -> tuple[Stack, float]:
-    """The notes under their rule, and how high they are, in points."""
+    """The notes under their rule, and how high they are, in points; `before` are those till now."""
     texts = {note.id: note.text for note in resolution.footnotes}
-    return note_stack([(counted.notes[n], texts[n]) for n in counted.note_order], typography)
+    row = [(counted.notes[n], texts[n]) for n in counted.note_order]
+    return note_stack(row, typography, before)
 
 
 def note_lines(text: Text, typography: Typography) -> list[tuple[int, int]]:
@@ -153,12 +157,14 @@ def note_lines(text: Text, typography: Typography) -> list[tuple[int, int]]:
     return list(zip(starts, [*starts[1:], len(text)], strict=True))
 
 
-def note_stack(notes: Sequence[tuple[str, Text]], typography: Typography) -> tuple[Stack, float]:
+def note_stack(
+    notes: Sequence[tuple[str, Text]], typography: Typography, before: Stack | None = None
+) -> tuple[Stack, float]:
     """Notes with their numbers under a rule, and how high they are, in points.
 
     What goes on from another page has no number.
     """
-    stack = Stack(SHEET, typography)
+    stack = Stack(SHEET, typography, before)
     if not notes:
         return stack, 0.0
     start = _COLUMN_AT - _NOTES_LEAD

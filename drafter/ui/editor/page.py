@@ -359,11 +359,12 @@ class Page(QTextEdit):
         before = self.blocks
         blocks = blocks_after(old, before, new, self._session.numbering)
         caret = self.caret()
-        with self._changing():
+        is_stale = self._artist.is_stale(new)
+        with self._changing(), self._renderer.editing(is_one=is_stale):
             touched = self._renderer.update(blocks)
-        if self._artist.is_stale(new):
-            self._set_sheet()
-        elif len(touched) > 1 or len(before) != len(blocks):
+            if is_stale:
+                self._set_sheet()
+        if not is_stale and (len(touched) > 1 or len(before) != len(blocks)):
             self.viewport().update()
         if self._is_undoing and touched:
             self.set_caret(reading.end_of_change(before, blocks, touched[0]))

@@ -81,15 +81,16 @@ class Renderer:
             if not self._is_drawn_only(old, blocks, stretch):
                 others.append(stretch)
         cursor = QTextCursor(self._document)
-        with self._editing(cursor, is_one=len(others) > _FEW):
+        with self.editing(is_one=len(others) > _FEW):
             for stretch in others:
-                with self._editing(cursor, is_one=True):
+                with self.editing(is_one=True):
                     self._change(cursor, old, blocks, stretch)
         return sorted(touched)
 
     @contextmanager
-    def _editing(self, cursor: QTextCursor, *, is_one: bool) -> Iterator[None]:
-        """Within it changes are laid out once, with all that stands between them."""
+    def editing(self, *, is_one: bool) -> Iterator[None]:
+        """Within it changes, of margins too, are laid out once, with all that is between them."""
+        cursor = QTextCursor(self._document)
         if is_one:
             cursor.beginEditBlock()
         try:

@@ -35,9 +35,9 @@ from drafter.ui.labels import empty_words, least_width, second
 _MOST_LINES = 6
 _REST_MS = 150
 """How long the text rests before all notes say anew where they are marked."""
-_AT_ONCE = 16
-"""How many rows are made with the window, and again when the last of them comes near: one takes
-some milliseconds, and a key may wait for it.
+_AT_ONCE = 12
+"""How many rows are made with the window, and again when the end of those there are comes near: one
+takes a millisecond or more, and a key may wait for it.
 """
 _FRAME_PX = 4
 """Border and padding of a field, above and below (`window.qss`)."""
@@ -228,6 +228,9 @@ class NoteRow(QWidget):
 class FootnotesPanel(QWidget):
     """All notes of a session's document; `paragraph_chosen(id)` wishes to go to a mark,
     `caret_moved(id)` says which note the caret is in, empty when it has left them.
+
+    Only a stretch of them has rows; it grows at the end that comes into sight, and is put elsewhere
+    when a note far from it is to be edited.
     """
 
     paragraph_chosen = Signal(str)
@@ -242,7 +245,8 @@ class FootnotesPanel(QWidget):
         self._resolution = session.resolution
         self._numbers = session.numbering
         self._marked: dict[str, list[int]] = {}
-        self._wanted = _AT_ONCE
+        self._stretch = range(_AT_ONCE)
+        self._held: tuple[str, int] | None = None
         words = self.tr("Footnotes appear here. Press F7 to insert one at the caret.")
         self._empty = empty_words(words, self)
         self._inner = inner = QWidget(self)
@@ -268,22 +272,31 @@ class FootnotesPanel(QWidget):
         self._timer.timeout.connect(self._on_timer_timeout)
         self._sight_timer = QTimer(self)
         self._sight_timer.setSingleShot(True)
-        self._sight_timer.timeout.connect(self._show_places)
+        self._sight_timer.timeout.connect(self._on_sight_timer_timeout)
         bar = scroll.verticalScrollBar()
-        bar.valueChanged.connect(self._show_places)
+        bar.actionTriggered.connect(self._let_go)
+        bar.valueChanged.connect(self._on_bar_value_changed)
         bar.rangeChanged.connect(self._sight_timer.start)
         session.changed.connect(self._on_session_changed)
         self._show(session.resolution)
 
     def edit_note(self, note_id: str) -> None:
         """Puts the caret at the end of a note's words."""
-        if note_id not in self.rows:
-            self._wanted = self._session.numbering.note_order.index(note_id) + 1
+        is_new = note_id not in self.rows
+        if is_new:
+            order = self._session.numbering.note_order
+            last_start = len(order) - _AT_ONCE
+            first = max(0, min(order.index(note_id) - _AT_ONCE // 2, last_start))
+            self._stretch = range(first, first + _AT_ONCE)
             self._show(self._session.resolution)
         words = self.rows[note_id].words
         words.setFocus(Qt.FocusReason.OtherFocusReason)
         words.moveCursor(QTextCursor.MoveOperation.End)
-        self._scroll.ensureWidgetVisible(words)
+        self._let_go()
+        if is_new:
+            self._held = note_id, self._scroll.viewport().height() // 2
+        else:
+            self._scroll.ensureWidgetVisible(words)
 
     def edit_first(self) -> None:
         """Puts the caret into the first note, if there is one."""
@@ -297,37 +310,74 @@ class FootnotesPanel(QWidget):
         self._resolution, self._numbers = resolution, numbers
         self._timer.stop()
         self._shown = (resolution.footnotes, numbers.note_order, numbers.notes, resolution.language)
-        for gone in set(self.rows) - set(numbers.note_order):
+        wanted = numbers.note_order[self._stretch.start : self._stretch.stop]
+        for gone in set(self.rows) - set(wanted):
             row = self.rows.pop(gone)
             self._standing.remove(gone)
             self._box.removeWidget(row)
             row.deleteLater()
         self._marked = _marked(resolution)
         notes = {note.id: note for note in resolution.footnotes}
-        made = [at for at, one in enumerate(numbers.note_order) if one in self.rows]
-        most = max(self._wanted, *(at + 1 for at in made[-1:]), 0)
-        for position, note_id in enumerate(numbers.note_order[:most]):
+        for position, note_id in enumerate(wanted):
             row = self.rows.get(note_id) or self._new_row(note_id)
             self._put(position, note_id, row)
             row.set_language(resolution.language)
             row.show_note(notes[note_id], numbers.notes[note_id])
         self._show_places()
-        self._sight_timer.start()  # when the rows have their new places
+        self._sight_timer.start()
         self._empty.setVisible(not self.rows)
 
-    @Slot()
     def _show_places(self) -> None:
         """Says of the notes in sight where they are marked."""
+        for row in self._in_sight():
+            row.show_places(self._places(row.note_id))
+
+    def _in_sight(self) -> list[NoteRow]:
         top = self._scroll.verticalScrollBar().value()
         bottom = top + self._scroll.viewport().height()
-        for note_id in self._standing:
-            row = self.rows[note_id]
-            if row.y() <= bottom and row.y() + row.height() >= top:
-                row.show_places(self._places(note_id))
-        is_near = self._inner.height() < bottom + self._scroll.viewport().height()
-        if is_near and self.isVisible() and len(self.rows) < len(self._numbers.note_order):
-            self._wanted = len(self.rows) + _AT_ONCE
+        rows = map(self.rows.__getitem__, self._standing)
+        return [row for row in rows if row.y() <= bottom and row.y() + row.height() >= top]
+
+    def _grow(self) -> None:
+        """Wishes for more rows where an end of those there are comes near."""
+        in_sight = self._in_sight()
+        if not self.isVisible() or not in_sight or self._timer.isActive():
+            return
+        top, height = self._scroll.verticalScrollBar().value(), self._scroll.viewport().height()
+        first, end = self._stretch.start, self._stretch.stop
+        if first > 0 and top < height:
+            self._held = self._held or (in_sight[0].note_id, in_sight[0].y() - top)
+            self._stretch = range(max(0, first - _AT_ONCE), end)
             self._timer.start()
+        elif end < len(self._numbers.note_order) and self._inner.height() < top + 2 * height:
+            self._stretch = range(first, end + _AT_ONCE)
+            self._timer.start()
+
+    @Slot()
+    def _on_bar_value_changed(self) -> None:
+        self._show_places()
+        if not self._sight_timer.isActive():
+            self._grow()
+
+    @Slot()
+    def _on_sight_timer_timeout(self) -> None:
+        """The rows have their new places; the one that is held stays where it was seen."""
+        row = self.rows.get(self._held[0]) if self._held is not None else None
+        if self._held is not None and row is not None:
+            self._scroll.verticalScrollBar().setValue(row.y() - self._held[1])
+        self._show_places()
+        self._grow()
+
+    @Slot()
+    def _let_go(self) -> None:
+        """The user goes elsewhere: no row is held any more."""
+        self._held = None
+
+    @Slot(str)
+    def _on_row_caret_moved(self, note_id: str) -> None:
+        if note_id and self._held is not None and note_id != self._held[0]:
+            self._let_go()
+        self.caret_moved.emit(note_id)
 
     def _places(self, note_id: str) -> list[tuple[str, str]]:
         """Where a note is marked: the paragraph's id (empty outside paragraphs) and its name."""
@@ -354,7 +404,7 @@ class FootnotesPanel(QWidget):
     def _new_row(self, note_id: str) -> NoteRow:
         row = NoteRow(note_id, self)
         row.rewritten.connect(self._on_row_rewritten)
-        row.caret_moved.connect(self.caret_moved)
+        row.caret_moved.connect(self._on_row_caret_moved)
         row.place_chosen.connect(self.paragraph_chosen)
         row.deletion_requested.connect(self._on_row_deletion_requested)
         self.rows[note_id] = row
