@@ -81,13 +81,16 @@ class SidePanels(QObject):
     def to_build(self) -> tuple[Callable[[], object], ...]:
         """What loads and builds each in small pieces, those that are seen first."""
         return (
+            partial(import_module, "drafter.ui.panels.outline"),
             lambda: self.outline,
+            partial(import_module, "drafter.ui.panels.footnotes"),
             lambda: self.footnotes,
             lambda: self.guesses,
             *(partial(import_module, name) for name in _OF_PRECEDENTS),
             lambda: self.precedents,
             *(partial(import_module, name) for name in _OF_PROBLEMS),
             lambda: self.problems,
+            partial(import_module, "drafter.ui.panels.sponsors"),
             partial(import_module, "drafter.ui.panels.masthead"),
             lambda: self.masthead,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QIcon, QTextCharFormat
@@ -36,16 +37,7 @@ class DateEdit(QWidget):
         self.words = QLineEdit(self)
         self.words.setAccessibleName(name)
         self.words.setPlaceholderText(self.tr("No date"))
-        self._calendar = QCalendarWidget()
-        self._calendar.setVerticalHeaderFormat(
-            QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader
-        )
-        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            self._calendar.setWeekdayTextFormat(day, QTextCharFormat())
         self._menu = QMenu(self)
-        action = QWidgetAction(self._menu)
-        action.setDefaultWidget(self._calendar)
-        self._menu.addAction(action)
         self.pick = QAction(self.tr("Calendar"), self.words)
         self.pick.setIcon(QIcon(str(resource("style", "calendar.svg"))))
         self.words.addAction(self.pick, QLineEdit.ActionPosition.TrailingPosition)
@@ -56,8 +48,20 @@ class DateEdit(QWidget):
         self.setFocusProxy(self.words)
         self.words.editingFinished.connect(self._on_words_editing_finished)
         self.pick.triggered.connect(self._on_pick_triggered)
-        self._calendar.activated.connect(self._on_calendar_chosen)
-        self._calendar.clicked.connect(self._on_calendar_chosen)
+
+    @cached_property
+    def _calendar(self) -> QCalendarWidget:
+        """In its menu; made when it is first asked for, since it is a window full of widgets."""
+        calendar = QCalendarWidget()
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(day, QTextCharFormat())
+        action = QWidgetAction(self._menu)
+        action.setDefaultWidget(calendar)
+        self._menu.addAction(action)
+        calendar.activated.connect(self._on_calendar_chosen)
+        calendar.clicked.connect(self._on_calendar_chosen)
+        return calendar
 
     def show_date(self, day: date | None, code: str) -> None:
         """Shows a date in the words of a language; of the date it has, what is typed stays."""
