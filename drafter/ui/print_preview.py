@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drafter.core.language import language
+from drafter.core.looks import Script
 from drafter.core.model import Resolution
 from drafter.ui.labels import second
 from drafter.ui.printing import paint, prepared_printer, print_text
@@ -115,7 +117,9 @@ class Preview(QDialog):
 
     @Slot(QPrinter)
     def _on_paint_requested(self, printer: QPrinter) -> None:
-        paint(self._resolution, printer)
+        """Pages of pictures, where Qt's way of keeping pages would mix the words of a line up."""
+        script = language(self._resolution.language).look.script
+        paint(self._resolution, printer, in_pictures=script is not Script.LATIN)
 
     @Slot()
     def _on_previous_clicked(self) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QMarginsF, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -11,6 +11,7 @@ from drafter.core.model import Resolution
 from drafter.ui.paper.pages import Pages
 
 _POINTS_PER_INCH = 72.0
+_PICTURE_DPI = 150
 
 
 def print_text(resolution: Resolution, parent: QWidget, name: str = "") -> str:
@@ -44,8 +45,9 @@ def prepared_printer() -> QPrinter:
     return printer
 
 
-def paint(resolution: Resolution, printer: QPrinter) -> bool:
+def paint(resolution: Resolution, printer: QPrinter, *, in_pictures: bool = False) -> bool:
     """Paints the pages that the dialog was told of; whether the printer took them."""
+    draw = _draw_picture if in_pictures else _draw
     printer.setFullPage(True)
     pages = Pages(resolution, _paper(printer))
     first = max(1, printer.fromPage())
@@ -57,10 +59,27 @@ def paint(resolution: Resolution, printer: QPrinter) -> bool:
         for number in range(first, last + 1):
             if number > first:
                 printer.newPage()
-            pages.draw(painter, number - 1, printer.resolution() / _POINTS_PER_INCH)
+            draw(pages, number - 1, painter, printer)
     finally:
         painter.end()
     return True
+
+
+def _draw(pages: Pages, index: int, painter: QPainter, printer: QPrinter) -> None:
+    pages.draw(painter, index, printer.resolution() / _POINTS_PER_INCH)
+
+
+def _draw_picture(pages: Pages, index: int, painter: QPainter, printer: QPrinter) -> None:
+    paper = QRectF(printer.pageLayout().fullRectPixels(printer.resolution()))
+    sharpness = _PICTURE_DPI / printer.resolution()
+    picture = QImage((paper.size() * sharpness).toSize(), QImage.Format.Format_Grayscale8)
+    picture.fill(Qt.GlobalColor.white)
+    on_picture = QPainter(picture)
+    on_picture.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pages.draw(on_picture, index, _PICTURE_DPI / _POINTS_PER_INCH)
+    on_picture.end()
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(paper, picture)
 
 
 def _paper(printer: QPrinter) -> QSizeF:

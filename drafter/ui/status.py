@@ -60,8 +60,7 @@ class StatusBar(QStatusBar):
         self.slider.setAccessibleName(self.tr("Zoom"))
         self.slider.setFixedWidth(_SLIDER_EMS * self.fontMetrics().horizontalAdvance("M"))
         for label in (self.place, self.provenance, self.counts, self.saved):
-            label.setContentsMargins(_SIDE_PX, 2, 0, 2)
-            self.addWidget(label)
+            self.addWidget(spaced(label))
         self.setSizeGripEnabled(False)
         self.setContentsMargins(0, 0, _SIDE_PX, 0)
         self.addPermanentWidget(self.zoom)
@@ -119,6 +118,12 @@ class StatusBar(QStatusBar):
     def _on_page_zoom_changed(self, percent: int) -> None:
         self.zoom.setText(self.locale().toString(percent) + " %")
         self.slider.setValue(percent)
+
+
+def spaced(label: QLabel) -> QLabel:
+    """A label of the bar, as far from its neighbour as the others."""
+    label.setContentsMargins(_SIDE_PX, 2, 0, 2)
+    return label
 
 
 def _provenance(resolution: Resolution, caret: Caret) -> str:

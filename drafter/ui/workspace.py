@@ -39,6 +39,7 @@ from drafter.ui.opener_popup import OpenerPopup
 from drafter.ui.repetitions import Repetitions
 from drafter.ui.severities import severity_colours
 from drafter.ui.side_panels import SidePanels
+from drafter.ui.status import spaced
 from drafter.ui.tables import Tables
 from drafter.ui.version_views import VersionViews
 
@@ -82,7 +83,7 @@ class Workspace(QObject):
         self.offers = Offers(self.session, self.page, window.bar)
         self.page.writer.sets_end_marks = settings.sets_end_marks
         self.underlines = Underlines(self.session, self.page, self.checking)
-        self._problem_count = QLabel(window)
+        self._problem_count = spaced(QLabel(window))
         self._chosen_keys: keys.Chosen = {}
         window.add_bar(self.find_bar)
         window.statusBar().insertWidget(3, self._problem_count)

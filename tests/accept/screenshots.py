@@ -82,30 +82,38 @@ FAULTY = (
     "2. _Requests_ a report, | 3. _Invites_ all organs to take part[^1]. | [^1]: See the report"
 )
 TEXTS = {
-    "en": "P: _Recalling_ its resolution 60/1 of 16 September 2005, in which it asked all who draft"
+    "en": "Title: Plain words in resolutions |"
+    " P: _Recalling_ its resolution 60/1 of 16 September 2005, in which it asked all who draft"
     " to write so that all who read can follow,[^1] | P: _Noting with appreciation_ the report on"
     " plain drafting, | # I. Words | 1. _Calls upon_ Member States to write in plain words: |"
     " (a) In titles, where every word is read; | (i) In those of resolutions; | (ii) In those of"
     " annexes; | (b) In notes;[^2] | 2. _Decides_ to remain seized of the matter. | A: Plain words"
     " | 1. A word that is short is plain. | [^1]: See the first report. | [^2]: See the second.",
-    "ar": "@ar | P: _إذ تشير_ إلى قرارها 60/1 المؤرخ 16 أيلول/سبتمبر 2005،[^1] | P: _وإذ تلاحظ مع"
-    " التقدير_ التقرير عن الصياغة الواضحة، | 1. _تطلب_ إلى الدول الأعضاء أن تكتب بكلمات واضحة: |"
-    " (a) في العناوين؛ | (b) في الحواشي؛ | 2. _تقرر_ أن تبقي المسألة قيد نظرها. | [^1]: انظر"
+    "ar": "@ar | Title: الكلمات الواضحة في القرارات | P: _إذ تشير_ إلى قرارها 60/1 المؤرخ 16"
+    " أيلول/سبتمبر 2005 الذي طلبت فيه إلى كل من يصوغ النصوص أن يكتب بحيث يفهم كل من يقرأ،[^1] |"
+    " P: _وإذ تلاحظ مع التقدير_ التقرير عن الصياغة الواضحة، |"
+    " 1. _تطلب_ إلى الدول الأعضاء أن تكتب بكلمات واضحة: | (a) في العناوين؛ | (b) في الحواشي؛ |"
+    " 2. _تقرر_ أن تبقي المسألة قيد نظرها. | [^1]: انظر"
     " التقرير الأول.",
-    "fr": "@fr | P: _Rappelant_ sa résolution 60/1 du 16 septembre 2005, par laquelle elle a prié"
+    "fr": "@fr | Title: Des mots clairs dans les résolutions |"
+    " P: _Rappelant_ sa résolution 60/1 du 16 septembre 2005, par laquelle elle a prié"
     " celles et ceux qui rédigent d’écrire de telle sorte que tous puissent suivre[^1], | P:"
     " _Prenant note avec satisfaction_ du rapport sur la rédaction claire, | 1. _Demande_ aux États"
     " Membres d’écrire simplement\xa0: | a) Dans les titres\xa0; | b) Dans les notes\xa0; | 2."
     " _Décide_ de demeurer saisie de la question. | [^1]: Voir le premier rapport.",
-    "ru": "@ru | P: _ссылаясь_ на свою резолюцию 60/1 от 16 сентября 2005 года, в которой она"
+    "ru": "@ru | Title: Ясные слова в резолюциях |"
+    " P: _ссылаясь_ на свою резолюцию 60/1 от 16 сентября 2005 года, в которой она"
     " просила всех, кто составляет тексты, писать так, чтобы было понятно каждому[^1], | P:"
     " _отмечая с удовлетворением_ доклад о ясном изложении, | 1. _призывает_ государства-члены"
     " писать ясными словами: | a) в заголовках; | b) в сносках; | 2. _постановляет_ продолжать"
     " заниматься этим вопросом. | [^1]: См. первый доклад.",
-    "zh": "@zh | P: _回顾_其2005年9月16日第60/1号决议，[^1] | "
+    "zh": "@zh | Title: 决议中的明白词语 | P: _回顾_其2005年9月16日第60/1号决议，其中请所有起草案文"
+    "的人书写时务使每个读者都能明白，并请秘书长就此提出报告，[^1] | "
     "P: _赞赏地注意到_关于明白起草的报告， | 1. _促请_会员国用明白的词语书写： | "
     "(a) 在标题中； | (b) 在脚注中； | 2. _决定_继续处理此案。 | [^1]: 见第一份报告。",
 }
+
+SPONSOR = {"en": "Norway", "ar": "النرويج", "fr": "Norvège", "ru": "Норвегия", "zh": "挪威"}
 
 
 class Studio:
@@ -281,9 +289,6 @@ class Studio:
         workspace.version_views.show_versions()
         QTest.qWait(100)
         self.take("versions", window.findChild(VersionsDialog))
-        workspace.preview_page()
-        QTest.qWait(300)
-        self.take("print preview", window.findChild(Preview))
         workspace.choose_keys()
         self.take("change keys", window.findChild(KeysDialog))
         workspace.tables.edit("p2")
@@ -322,7 +327,10 @@ class Studio:
         QTest.keyClicks(panel.box, "resources drafting resolutions")
         self.take_when_found("precedents, search", window, panel)
         precedents.choose_and_start()
-        self.take("precedents, start from", window.findChild(ResolutionChoice))
+        choice = window.findChild(ResolutionChoice)
+        while not choice.list.count():
+            QTest.qWait(20)
+        self.take("precedents, start from", choice)
         panel.box.clear()
         workspace.change_language("es")
         self.take_when_found("precedents, none", window, panel)
@@ -385,10 +393,17 @@ class Studio:
         for code, words in TEXTS.items():
             mould = new_draft(starter("ga-draft"), code)
             made = document(words, printed=False)
-            window, _ = self.window(
-                replace(mould, paragraphs=made.paragraphs, footnotes=made.footnotes)
+            masthead = replace(
+                mould.masthead,
+                symbol="A/C.3/81/L.12",
+                issued=date(2026, 10, 15),
+                sponsors=(Sponsor(SPONSOR[code]),),
             )
+            draft = replace(made, masthead=masthead, organ_line=mould.organ_line)
+            window, workspace = self.window(replace(draft, kind=mould.kind))
             self.take(f"page {code}", window)
+            workspace.preview_page()
+            self.take(f"print preview {code}", window.findChild(Preview))
             self.close()
 
     def shot_sizes(self) -> None:

@@ -454,7 +454,7 @@ def test_nothing_reaches_the_document_before_it_is_committed(make_page: MakePage
     assert page.caret() == Caret(paragraph_place("p1"), 3)
 
 
-def test_a_typeface_that_stands_for_italics_is_that_of_openers_alone() -> None:
+def test_a_typeface_that_stands_for_italics_is_that_of_openers_alone(qtbot: QtBot) -> None:
     typography = Typography("zh", LIGHT, 1.0, 1.0)
     family = QFontDatabase.families()[0]
     setting = replace(typography.setting, italic_families=("None such", family))

@@ -11,20 +11,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QSizeF, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QImage, QPalette
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from drafter.app.slots import MARK
+from drafter.core.inline import Text
 from drafter.core.model import Masthead, Resolution
+from drafter.ui import print_preview
 from drafter.ui.desk import Desk
 from drafter.ui.editor.blocks import Look, page_blocks
+from drafter.ui.editor.layouts import BODY, laid_out
+from drafter.ui.editor.typography import Typography
 from drafter.ui.paper.filling import Line, filled, with_kept_lines
 from drafter.ui.paper.pages import Pages
 from drafter.ui.print_preview import Preview
 from drafter.ui.printing import paint, prepared_printer
+from drafter.ui.theme import LIGHT
 from tests.notation import document
 
 LETTER = QSizeF(612, 792)
@@ -168,6 +173,51 @@ def test_a_page_in_the_preview_has_no_black_shadow(desk: Desk, qtbot: QtBot) -> 
     assert {ground, 255} <= row
     assert min(row) >= ground
     dialog.close()
+
+
+@pytest.mark.parametrize(("code", "in_pictures"), [("ar", True), ("zh", True), ("ru", False)])
+def test_the_preview_keeps_pages_of_other_scripts_as_pictures(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, code: str, in_pictures: bool
+) -> None:
+    asked: list[bool] = []
+
+    def spied(resolution: Resolution, printer: QPrinter, *, in_pictures: bool) -> bool:
+        asked.append(in_pictures)
+        return paint(resolution, printer, in_pictures=in_pictures)
+
+    monkeypatch.setattr(print_preview, "paint", spied)
+    window = desk.show(document(f"@{code} | P: x,", printed=False), None)
+    desk.workspaces[window].preview_page()
+    dialog = next(one for one in window.findChildren(Preview) if one.isVisible())
+    qtbot.waitUntil(lambda: dialog.pages.pageCount() == 1)
+    assert set(asked) == {in_pictures}
+    dialog.close()
+
+
+@pytest.mark.poppler
+def test_a_page_in_a_picture_has_ink_and_no_words(qtbot: QtBot, tmp_path: Path) -> None:
+    printer = prepared_printer()
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    assert paint(document("P: Recalling words,", printed=False), printer, in_pictures=True)
+    words = subprocess.run(
+        ["pdftotext", tmp_path / "out.pdf", "-"], capture_output=True, text=True, check=True
+    )
+    assert not words.stdout.strip()
+    subprocess.run(
+        ["pdftoppm", "-gray", "-r", "72", tmp_path / "out.pdf", tmp_path / "page"], check=True
+    )
+    picture = QImage(str(next(tmp_path.glob("page*.pgm"))))
+    shades = {picture.pixelColor(x, y).lightness() for x in range(612) for y in range(0, 792, 2)}
+    assert max(shades) == 255
+    assert min(shades) < 100
+
+
+def test_a_date_in_english_runs_from_left_to_right_in_an_arabic_masthead(qtbot: QtBot) -> None:
+    typography = Typography("ar", LIGHT, 1.0, 1.0)
+    for words, is_left_to_right in (("15 October 2026", True), ("15 أيلول 2026", False)):
+        layout = laid_out(Text(words), 500, BODY, typography)
+        start, end = (layout.lineAt(0).cursorToX(at)[0] for at in (0, len(words)))
+        assert (start < end) is is_left_to_right
 
 
 # --- filling ------------------------------------------------------------------------------------

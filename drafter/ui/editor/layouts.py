@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
@@ -83,7 +84,8 @@ def height(layout: QTextLayout) -> float:
 def _break(layout: QTextLayout, width: float, look: TextLook, typography: Typography) -> None:
     is_rtl = typography.direction is Qt.LayoutDirection.RightToLeft
     option = QTextOption(_MIRRORED.get(look.aligned, look.aligned) if is_rtl else look.aligned)
-    option.setTextDirection(typography.direction)
+    if not (is_rtl and _is_left_to_right(layout.text())):
+        option.setTextDirection(typography.direction)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     metrics = QFontMetricsF(layout.font())
@@ -97,6 +99,12 @@ def _break(layout: QTextLayout, width: float, look: TextLook, typography: Typogr
         top += max(pitch, metrics.height())
         indent = 0.0
     layout.endLayout()
+
+
+def _is_left_to_right(words: str) -> bool:
+    """Whether it has letters and none that run from right to left, like a date in English."""
+    runs = set(map(bidirectional, words))
+    return "L" in runs and not runs & {"R", "AL"}
 
 
 def _format(
