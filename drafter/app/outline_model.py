@@ -47,6 +47,8 @@ _WORDS_ROLES = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.Accessibl
 _FLAGS_BELOW = Qt.ItemFlag.ItemIsDropEnabled
 _FLAGS_OF_PART = _FLAGS_BELOW | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _FLAGS = _FLAGS_OF_PART | Qt.ItemFlag.ItemIsDragEnabled
+_FLAGS_ALONE = _FLAGS | Qt.ItemFlag.ItemNeverHasChildren
+"""Of a row with none below it: spares the view a question for each."""
 _ROOT = QModelIndex()
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -165,7 +167,10 @@ class OutlineModel(QAbstractItemModel):
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         if not index.isValid():
             return _FLAGS_BELOW
-        return _FLAGS if self._node(index).row.paragraph is not None else _FLAGS_OF_PART
+        node = self._node(index)
+        if node.row.paragraph is None:
+            return _FLAGS_OF_PART
+        return _FLAGS if node.below else _FLAGS_ALONE
 
     def supportedDropActions(self) -> Qt.DropAction:
         return Qt.DropAction.MoveAction

@@ -88,6 +88,18 @@ def test_what_was_folded_stays_folded_when_the_structure_changes(panel: OutlineP
     assert panel.tree.isExpanded(panel.model.index(1, 0))
 
 
+def test_a_row_that_gets_its_first_item_shows_it(panel: OutlinePanel) -> None:
+    session = session_of(panel)
+    alone = panel.model.index_of("p5")
+    assert alone.flags() & Qt.ItemFlag.ItemNeverHasChildren
+    assert alone.flags() & Qt.ItemFlag.ItemIsDropEnabled
+    session.apply(edits.insert(session.resolution, 5, Part.OPERATIVE, level=1), "Insert")
+    above = panel.model.index_of("p5")
+    assert not above.flags() & Qt.ItemFlag.ItemNeverHasChildren
+    assert panel.tree.isExpanded(above)
+    assert not panel.tree.visualRect(panel.model.index(0, 0, above)).isEmpty()
+
+
 def test_an_empty_draft_says_what_will_appear(panel: OutlinePanel, qtbot: QtBot) -> None:
     session = session_of(panel)
     session.apply(Resolution(), "Clear")
