@@ -669,3 +669,14 @@ def test_tab_in_the_title_says_that_it_is_no_paragraph(
         qtbot.keyClick(page, Qt.Key.Key_Tab)
     assert refused.args == ["The caret is not in a paragraph."]
     assert page.caret() == Caret(TITLE, at)
+
+
+def test_a_caret_that_a_smaller_size_would_leave_above_is_shown_amid_the_page(
+    make_page: MakePage,
+) -> None:
+    page = make_page(document(" | ".join(f"{n}. _Decides_ {n};" for n in range(1, 101))))
+    page.set_zoom(150)
+    page.go_to("p60")
+    page.set_zoom(60)
+    height = page.viewport().height()
+    assert height * 0.2 < page.cursorRect().top() < height * 0.8

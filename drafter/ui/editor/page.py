@@ -215,12 +215,16 @@ class Page(QTextEdit):
     def go_to(self, paragraph_id: str, at: int = 0) -> None:
         """Puts the caret into a paragraph and the focus on the page, with what is around it."""
         self.writer.end_typing()
+        self._set_caret_amid(Caret(paragraph_place(paragraph_id), at))
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _set_caret_amid(self, caret: Caret) -> None:
+        """Puts the caret somewhere; what was out of sight is shown with what is around it."""
         bar = self.verticalScrollBar()
         before = bar.value()
-        self.set_caret(Caret(paragraph_place(paragraph_id), at))
+        self.set_caret(caret)
         if bar.value() != before:
             bar.setValue(bar.value() + self.cursorRect().top() - self.viewport().height() // 3)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def lay(self, layer: str, selections: Sequence[QTextEdit.ExtraSelection]) -> None:
         """Draws lines and grounds with the text, those of one layer in the place of its last."""
@@ -300,7 +304,7 @@ class Page(QTextEdit):
         with self._changing():
             self._renderer.set_typography(self._typography)
         self._set_sheet()
-        self.set_caret(caret)
+        self._set_caret_amid(caret)
         self.set_anew.emit()
 
     def _set_sheet(self) -> None:
