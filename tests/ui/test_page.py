@@ -671,12 +671,15 @@ def test_tab_in_the_title_says_that_it_is_no_paragraph(
     assert page.caret() == Caret(TITLE, at)
 
 
-def test_a_caret_that_a_smaller_size_would_leave_above_is_shown_amid_the_page(
-    make_page: MakePage,
-) -> None:
-    page = make_page(document(" | ".join(f"{n}. _Decides_ {n};" for n in range(1, 101))))
+def test_the_caret_stays_where_it_is_in_the_view_at_another_size(make_page: MakePage) -> None:
+    page = make_page(document(" | ".join(f"{n}. _Decides_ {n};" for n in range(1, 301))))
     page.set_zoom(150)
-    page.go_to("p60")
-    page.set_zoom(60)
-    height = page.viewport().height()
-    assert height * 0.2 < page.cursorRect().top() < height * 0.8
+    page.go_to("p150")
+    top = page.cursorRect().top()
+    for percent in (60, 150):
+        page.set_zoom(percent)
+        assert abs(page.cursorRect().top() - top) <= 2
+    page.go_to("p1")
+    page.show_top()
+    page.set_zoom(120)
+    assert page.verticalScrollBar().value() == 0

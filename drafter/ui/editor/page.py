@@ -215,16 +215,12 @@ class Page(QTextEdit):
     def go_to(self, paragraph_id: str, at: int = 0) -> None:
         """Puts the caret into a paragraph and the focus on the page, with what is around it."""
         self.writer.end_typing()
-        self._set_caret_amid(Caret(paragraph_place(paragraph_id), at))
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _set_caret_amid(self, caret: Caret) -> None:
-        """Puts the caret somewhere; what was out of sight is shown with what is around it."""
         bar = self.verticalScrollBar()
         before = bar.value()
-        self.set_caret(caret)
+        self.set_caret(Caret(paragraph_place(paragraph_id), at))
         if bar.value() != before:
             bar.setValue(bar.value() + self.cursorRect().top() - self.viewport().height() // 3)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def lay(self, layer: str, selections: Sequence[QTextEdit.ExtraSelection]) -> None:
         """Draws lines and grounds with the text, those of one layer in the place of its last."""
@@ -299,12 +295,17 @@ class Page(QTextEdit):
         self.set_caret(Caret(first.place))
 
     def _set_in_new_typography(self) -> None:
+        """In a text that is scrolled, the caret stays as far down in the view as it was."""
         caret = self.caret()
+        bar = self.verticalScrollBar()
+        was_scrolled, top = bar.value() > 0, self.cursorRect().top()
         self._typography = self._made_typography()
         with self._changing():
             self._renderer.set_typography(self._typography)
         self._set_sheet()
-        self._set_caret_amid(caret)
+        self.set_caret(caret)
+        if was_scrolled and 0 <= top < self.viewport().height():
+            bar.setValue(bar.value() + self.cursorRect().top() - top)
         self.set_anew.emit()
 
     def _set_sheet(self) -> None:
