@@ -44,6 +44,8 @@ _FALLBACKS: dict[object, StrEnum] = {
     ParagraphKind: ParagraphKind.PLAIN,
 }
 _BRACKETS = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[{]|[\]}]', re.DOTALL)
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
+"""Made once: `json.dumps` makes one for each of the thousands of pieces of a long text."""
 _ID = re.compile(r"[pn]([0-9]{1,9})")
 """The form of the ids that the program gives out."""
 _LARGEST = 999_999_999
@@ -277,6 +279,9 @@ def _written(value: object, rest: object) -> object:
     """The JSON form of a value, with what was unknown in it put back."""
     if type(value) is str:
         return value
+    if isinstance(value, StrEnum):
+        is_unknown = isinstance(rest, str) and _FALLBACKS.get(type(value)) is value
+        return rest if is_unknown else value.value
     below = cast("_Object", rest) if isinstance(rest, dict) else {}
     if isinstance(value, Text) and not (value.spans or value.marks or below):
         return value.plain
@@ -286,8 +291,6 @@ def _written(value: object, rest: object) -> object:
         return [_written(item, below.get(name)) for item, name in zip(row, names, strict=True)]
     if is_dataclass(value):
         return _written_object(value, below)
-    if isinstance(value, StrEnum) and isinstance(rest, str):
-        return rest if _FALLBACKS.get(type(value)) is value else value.value
     return value.isoformat() if isinstance(value, date) else value
 
 
@@ -331,8 +334,7 @@ def _printed(value: object, indent: int) -> str:
     inner = indent + 1
     if isinstance(value, dict):
         entries = [
-            f"{json.dumps(key, ensure_ascii=False)}: {_printed(item, inner)}"
-            for key, item in cast("_Object", value).items()
+            f"{_flat(key)}: {_printed(item, inner)}" for key, item in cast("_Object", value).items()
         ]
     else:
         entries = [_printed(item, inner) for item in cast("list[object]", value)]
@@ -342,4 +344,4 @@ def _printed(value: object, indent: int) -> str:
 
 
 def _flat(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+    return _ENCODER.encode(value)
