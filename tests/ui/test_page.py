@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QTextCharFormat,
     QTextCursor,
+    QTextOption,
 )
 from PySide6.QtWidgets import QTextEdit
 from pytestqt.qtbot import QtBot
@@ -683,3 +684,19 @@ def test_the_caret_stays_where_it_is_in_the_view_at_another_size(make_page: Make
     page.show_top()
     page.set_zoom(120)
     assert page.verticalScrollBar().value() == 0
+
+
+def test_a_word_without_end_is_laid_out_by_letters(make_page: MakePage, qtbot: QtBot) -> None:
+    page = make_page(DRAFT)
+    between = page.document().defaultTextOption().wrapMode()
+    word = "a" * 30_000
+    put(page, "p2", len("Decides"))
+    copied = QMimeData()
+    copied.setText(word)
+    page.insertFromMimeData(copied)
+    qtbot.waitUntil(lambda: not page.pasting.is_reading)
+    assert page.document().defaultTextOption().wrapMode() is QTextOption.WrapMode.WrapAnywhere
+    assert page.session.resolution.paragraphs[1].text.plain == f"Decides{word}:"
+    assert shown(page)[3] == f"Decides{word}:"
+    page.undo()
+    assert page.document().defaultTextOption().wrapMode() is between

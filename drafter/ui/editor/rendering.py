@@ -6,13 +6,14 @@ through an input method, which the page reads back (see `page`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from difflib import SequenceMatcher
 from itertools import compress, count
 from operator import is_not, ne
 
-from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextOption
 
 from drafter.app.places import Place
 from drafter.core.inline import Text
@@ -26,6 +27,15 @@ Stretch = tuple[int, int, int, int]
 """Of an old row and of a new one, from where to where."""
 _FEW = 8
 """Up to so many changes are laid out one by one, more of them at once with what is between."""
+
+_LONGEST_WORD = 10_000
+"""In letters; while there is a longer one, lines break anywhere.
+
+To break between words Qt reads on to the next one at each line, so that a word pasted by mistake
+takes time with the square of its length: 200,000 letters 6 s, and 2 s with each key.
+"""
+_ANYWHERE = QTextOption.WrapMode.WrapAnywhere
+_OVERLONG = re.compile(rf"\S{{{_LONGEST_WORD + 1}}}")
 
 
 class Renderer:
@@ -56,6 +66,7 @@ class Renderer:
     def show(self, blocks: tuple[PageBlock, ...]) -> None:
         """Sets the whole row anew."""
         self.shown = blocks  # tables ask for their cells while they are laid out
+        self._break_words(blocks)
         cursor = QTextCursor(self._document)
         cursor.beginEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)
@@ -63,6 +74,7 @@ class Renderer:
         for index, block in enumerate(blocks):
             self._insert_at_end(cursor, block, is_first=index == 0)
         cursor.endEditBlock()
+        self._keep_words()
 
     def update(self, blocks: tuple[PageBlock, ...]) -> list[int]:
         """Changes what differs; the indices of the blocks that did, in the new row."""
@@ -74,6 +86,7 @@ class Renderer:
         self.shown = blocks
         if not changed:
             return []
+        self._break_words(one for _, _, start, end in changed for one in blocks[start:end])
         touched: list[int] = []
         others: list[Stretch] = []
         for stretch in reversed(changed):
@@ -85,7 +98,25 @@ class Renderer:
             for stretch in others:
                 with self.editing(is_one=True):
                     self._change(cursor, old, blocks, stretch)
+        self._keep_words()
         return sorted(touched)
+
+    def _break_words(self, coming: Iterable[PageBlock]) -> None:
+        """Lets lines break anywhere, before a block comes in that cannot be laid out otherwise."""
+        if any(map(_is_overlong, coming)):
+            self._wrap(_ANYWHERE)
+
+    def _keep_words(self) -> None:
+        """Lets lines break between words again, when the last such block is gone."""
+        is_breaking = self._document.defaultTextOption().wrapMode() is _ANYWHERE
+        if is_breaking and not any(map(_is_overlong, self.shown)):
+            self._wrap(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+
+    def _wrap(self, mode: QTextOption.WrapMode) -> None:
+        option = self._document.defaultTextOption()
+        if option.wrapMode() is not mode:
+            option.setWrapMode(mode)
+            self._document.setDefaultTextOption(option)
 
     @contextmanager
     def editing(self, *, is_one: bool) -> Iterator[None]:
@@ -212,6 +243,11 @@ class Renderer:
             yield block.shown, self._typography.table_format(block)
             return
         yield from _text_runs(block, block.text, self._typography)
+
+
+def _is_overlong(block: PageBlock) -> bool:
+    words = block.text.plain
+    return len(words) > _LONGEST_WORD and _OVERLONG.search(words) is not None
 
 
 def _text_runs(block: PageBlock, text: Text, typography: Typography) -> Iterator[Run]:
