@@ -61,6 +61,12 @@ class StatusBar(QStatusBar):
         self.slider.setFixedWidth(_SLIDER_EMS * self.fontMetrics().horizontalAdvance("M"))
         for label in (self.place, self.provenance, self.counts, self.saved):
             self.addWidget(spaced(label))
+        self.counts.setToolTip(
+            self.tr(
+                "PP and OP: preambular and operative paragraphs. Words: those of the title and the"
+                " paragraphs, without masthead, organ line, closing lines and footnotes."
+            )
+        )
         self.setSizeGripEnabled(False)
         self.setContentsMargins(0, 0, _SIDE_PX, 0)
         self.addPermanentWidget(self.zoom)
@@ -140,10 +146,11 @@ class WordCount:
         self._known: dict[int, tuple[Text, int]] = {}
 
     def count(self, resolution: Resolution) -> int:
-        """The words of the text; masthead and notes excepted."""
+        """The words of title and paragraphs."""
         known, self._known = self._known, {}
         total = 0
-        for text in resolution.texts():
+        inside = (text for paragraph in resolution.paragraphs for text in paragraph.texts())
+        for text in (resolution.title, *inside):
             same, count = known.get(id(text), (None, 0))
             if same is not text:
                 count = sum(1 for _ in _WORD.finditer(text.plain))

@@ -23,7 +23,7 @@ from drafter.ui.editor.rendering import Renderer
 from drafter.ui.kind_box import KindBox
 from drafter.ui.main_window import MainWindow
 from drafter.ui.panels.footnotes import NoteEdit
-from drafter.ui.status import StatusBar
+from drafter.ui.status import StatusBar, WordCount
 from drafter.ui.theme import DARK, LIGHT
 from tests.notation import document
 
@@ -176,6 +176,7 @@ def test_the_status_bar_says_where_the_caret_is_and_how_much_there_is(
     qtbot.waitUntil(lambda: status.place.text() == "Operative 1 (a)")
     assert "1 PP 2 OP" in status.counts.text()
     assert "6 word" in status.counts.text()
+    assert "organ line" in status.counts.toolTip()
 
 
 def test_the_toolbar_says_what_the_paragraph_is_and_makes_it_another(
@@ -490,3 +491,9 @@ def test_dialogs_start_where_the_text_was_read_from(
 def test_the_samples_own_folder_is_not_proposed(desk: Desk) -> None:
     desk.start().page.sample_requested.emit()
     assert desk.windows[-1].folder is None
+
+
+def test_an_empty_draft_has_no_words(qtbot: QtBot) -> None:
+    empty = document("Line: _The General Assembly_, | P: ")
+    assert WordCount().count(empty) == 0
+    assert WordCount().count(document("Title: Peace now | Line: _The Council_, | 1. Acts.")) == 3
