@@ -100,6 +100,7 @@ class Underlines(QObject):
             self._page.position_of(Caret(place, slot_position(text, end))),
             QTextCursor.MoveMode.KeepAnchor,
         )
+        cursor.setKeepPositionOnInsert(True)  # what is typed after the words is not in them
         selection = QTextEdit.ExtraSelection()
         selection.cursor = cursor
         selection.format = self._formats[problem.severity]

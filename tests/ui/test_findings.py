@@ -74,6 +74,16 @@ def test_lines_go_with_their_words(page: Page, qtbot: QtBot) -> None:
     assert page.extraSelections()[0].cursor.positionInBlock() == 14
 
 
+def test_a_line_does_not_grow_over_what_is_typed_after_it(
+    page: Page, checking: Checking, qtbot: QtBot
+) -> None:
+    checking.close()
+    page.go_to("p2", len("Noting y;"))
+    qtbot.keyClicks(page, " and more")
+    assert page.session.resolution.paragraph("p2").text.plain == "Noting y; and more"
+    assert [words for words, _ in lined(page)] == [";", "."]
+
+
 def test_lines_come_back_with_words_that_were_taken_out(
     page: Page, checking: Checking, qtbot: QtBot
 ) -> None:
