@@ -350,7 +350,7 @@ def _each(
 def set_part(resolution: Resolution, paragraph_ids: Iterable[str], part: Part) -> Resolution:
     """With these paragraphs, and what hangs on them, made preambular or operative where they stand.
 
-    A heading becomes a paragraph.
+    A heading becomes a paragraph; one that now stands above the operative part belongs to it.
 
     Raises:
         ModelError: one of them belongs to an annex, which is left by moving it.
@@ -375,7 +375,20 @@ def set_part(resolution: Resolution, paragraph_ids: Iterable[str], part: Part) -
             return paragraph
         return replace(paragraph, part=part, printed=None)
 
-    return _each(resolution, ids, changed)
+    turned = _each(resolution, ids, changed)
+    return turned.with_paragraphs(_with_headings_below(turned.paragraphs))
+
+
+def _with_headings_below(row: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """The row with headings between preamble and operative part in the second, which they head."""
+    at = next((n for n, one in enumerate(row) if one.part is not Part.PREAMBLE), len(row))
+    first = at
+    while first and row[first - 1].kind is ParagraphKind.HEADING:
+        first -= 1
+    if first == at or at == len(row) or row[at].part is not Part.OPERATIVE:
+        return row
+    heads = tuple(_in_part(one, Part.OPERATIVE) for one in row[first:at])
+    return (*row[:first], *heads, *row[at:])
 
 
 def make_heading(
@@ -383,6 +396,7 @@ def make_heading(
 ) -> Resolution:
     """With a paragraph turned into a section heading; what hung on it stays where it is.
 
+    Between preamble and operative part it heads the second and belongs to it.
     What hung on an annex heading goes where `delete` would leave it.
     """
     at = resolution.index(paragraph_id)
@@ -396,7 +410,8 @@ def make_heading(
         alternative=0,
         printed=None,
     )
-    return resolution.with_paragraphs(with_annex_part((*row[:at], heading, *row[at + 1 :])))
+    changed = with_annex_part((*row[:at], heading, *row[at + 1 :]))
+    return resolution.with_paragraphs(_with_headings_below(changed))
 
 
 def make_annex(resolution: Resolution, paragraph_id: str) -> Resolution:

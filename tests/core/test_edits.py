@@ -287,3 +287,13 @@ def test_an_annex_heading_made_a_section_heading_gives_its_paragraphs_back() -> 
     changed = edits.make_heading(draft, "p2")
     assert changed.paragraph("p2").kind is ParagraphKind.HEADING
     assert {one.part for one in changed.paragraphs} == {Part.OPERATIVE}
+
+
+def test_a_heading_above_the_first_operative_paragraph_heads_the_operative_part() -> None:
+    draft = document("P: Recalling x, | P: General provisions | 1. Decides y.")
+    headed = edits.make_heading(draft, "p2")
+    parts = [Part.PREAMBLE, Part.OPERATIVE, Part.OPERATIVE]
+    assert [one.part for one in headed.paragraphs] == parts
+    begun = edits.make_heading(document("P: Recalling x, | P: Provisions | P: Decides y."), "p2")
+    assert begun.paragraph("p2").part is Part.PREAMBLE
+    assert [one.part for one in edits.set_part(begun, ["p3"], Part.OPERATIVE).paragraphs] == parts
