@@ -42,9 +42,9 @@ SAMPLE = ("starter", "A_RES_64_177.fr.txt")
 _IDLE_MS = 250
 _LOOK_MS = 300
 """A wheel turned with Ctrl makes many zooms, a window dragged many sizes: the last is written."""
-_TURN_S = 0.0005
-"""How long a thread behind the page may go on while a key waits, which may be more than once; ten
-times that is usual."""
+_TURN_S = 0.0001
+"""How long a thread behind the page may go on while the page waits, which it may have to do at each
+call of Qt: a list is drawn with hundreds of them. Fifty times that is usual."""
 _NEXT = (
     *("drafter.io.formats", "drafter.app.session", "drafter.core.diff", "drafter.app.recovery"),
     *("drafter.ui.editor.blocks", "drafter.ui.editor.page", "drafter.ui.main_window"),
