@@ -1,7 +1,8 @@
 """Answers the window's questions to the corpus; lives on the search thread.
 
-Heavy to load: only the search thread imports it, at the first question. A corpus that is not there
-yet is made in a process of its own; one whose indexes are behind is searched as it is meanwhile.
+Heavy to load: imported when a window has been seen, at the latest with the first question. A corpus
+that is not there yet is made in a process of its own; one whose indexes are behind is searched as
+it is meanwhile.
 """
 
 from __future__ import annotations

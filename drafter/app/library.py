@@ -2,7 +2,7 @@
 
 Whoever asks has a line of its own, in which the newest question wins: one asked before is dropped,
 or given up between two pieces of work. Nothing of index or database is loaded before the first
-question, and then on the search thread.
+question; a window loads it in small pieces when it has been seen, so that this need not hold it up.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ class Library(QObject):
 
         if is_stale():
             return
-        # Inline: index and database load here, at the first need, and not when a window starts.
+        # Inline: no start may wait for index and database.
         from drafter.app.librarian import Librarian, NotYetError  # noqa: PLC0415
 
         if self._librarian is None:

@@ -31,9 +31,11 @@ if TYPE_CHECKING:
     from drafter.ui.precedents.desk import Precedents
 
 _OF_PRECEDENTS = (
-    *("rapidfuzz.fuzz", "drafter.core.diff", "drafter.app.questions", "drafter.app.taking"),
-    *("drafter.ui.precedents.preview", "drafter.ui.precedents.panel"),
-    *("drafter.ui.precedents.lineage", "drafter.ui.precedents.desk"),
+    *("rapidfuzz.distance", "rapidfuzz.fuzz", "drafter.core.diff", "drafter.core.continuing"),
+    *("drafter.corpus.asking", "drafter.app.questions", "drafter.app.taking"),
+    *("drafter.ui.precedents.row_painter", "drafter.ui.precedents.preview"),
+    *("drafter.ui.precedents.panel", "drafter.ui.precedents.lineage"),
+    "drafter.ui.precedents.desk",
 )
 _OF_PROBLEMS = ("drafter.check.rule", "drafter.check.registry", "drafter.ui.panels.problems")
 
@@ -88,6 +90,8 @@ class SidePanels(QObject):
             lambda: self.guesses,
             *(partial(import_module, name) for name in _OF_PRECEDENTS),
             lambda: self.precedents,
+            self._prepare_precedents,
+            self._prepare_preview,
             *(partial(import_module, name) for name in _OF_PROBLEMS),
             lambda: self.problems,
             partial(import_module, "drafter.ui.panels.sponsors"),
@@ -170,6 +174,12 @@ class SidePanels(QObject):
         made.draft_requested.connect(self.draft_requested)
         self.docks.fill("precedents", made.panel)
         return made
+
+    def _prepare_precedents(self) -> None:
+        self.precedents.panel.prepare_list()
+
+    def _prepare_preview(self) -> None:
+        self.precedents.panel.prepare_preview()
 
     # --- going to one -----------------------------------------------------------------------
 

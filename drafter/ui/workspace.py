@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,16 @@ if TYPE_CHECKING:
     from drafter.ui.citing import Citing
 
 _PALETTE_DOWN_PX = 80
+_TO_SEARCH = (
+    *("pickle", "socket", "subprocess", "multiprocessing.context", "multiprocessing.connection"),
+    *("drafter.corpus.job", "drafter.corpus.names", "drafter.corpus.tokens", "sqlite3"),
+    *("drafter.corpus.schema", "drafter.corpus.register"),
+    *("tantivy", "drafter.corpus.index", "drafter.corpus.search", "drafter.corpus.reading"),
+    *("drafter.corpus.prepare", "drafter.corpus.sources", "drafter.corpus.readers"),
+    *("drafter.corpus.upkeep", "drafter.corpus.importing", "drafter.app.librarian"),
+)
+"""What the search thread would load at the first question, and hold up the window by it."""
+_TO_CITE = ("drafter.corpus.citing", "drafter.corpus.finding", "drafter.app.citing")
 
 
 class Workspace(QObject):
@@ -93,6 +104,7 @@ class Workspace(QObject):
         self.afterwards.add(
             *self.panels.to_build(),
             self.docks.watch,
+            *(partial(import_module, name) for name in (*_TO_SEARCH, *_TO_CITE)),
             lambda: self.citing,
             self.checking.check_now,
         )

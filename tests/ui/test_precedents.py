@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from shutil import copytree, rmtree
 
@@ -468,3 +469,74 @@ def test_chinese_is_set_bold_where_others_are_in_italics() -> None:
     assert "<b>回顾</b>其决议" in made.whole()
     assert "<b>一. 词语</b>" in made.whole()
     assert "<i>" not in made.whole()
+
+
+_FIRST_QUESTION = """
+import sys
+from pathlib import Path
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from drafter.core import edits
+from drafter.core.inline import NO_TEXT
+from drafter.settings import SettingsFile
+from drafter.ui.desk import Desk
+from tests.notation import document
+
+app, folder, stood = QApplication(["drafter"]), Path(sys.argv[1]), []
+desk = Desk(SettingsFile(folder / "settings.json"), folder)
+desk.window_stood.connect(lambda: stood.append(True))
+window = desk.show(edits.set_text(document("1. x", printed=False), "p1", NO_TEXT), None)
+while not stood:
+    QTest.qWait(10)
+before = set(sys.modules)
+panel = desk.workspaces[window].panels.precedents.panel
+panel.box.setText("Requests the Secretary-General to ensure adequate")
+while not panel.rows.rowCount() or panel.preview.source is None:
+    QTest.qWait(10)
+kinds = ("drafter", "tantivy", "rapidfuzz", "multiprocessing", "sqlite3")
+print([one for one in sys.modules if one not in before and one.startswith(kinds)])
+window.close()
+desk.close()
+"""
+
+
+def test_the_first_question_has_nothing_to_load_when_the_window_stands(
+    own_corpus: Path, tmp_path: Path
+) -> None:
+    copytree(own_corpus, tmp_path / "corpus")
+    done = subprocess.run(
+        [sys.executable, "-c", _FIRST_QUESTION, str(tmp_path)],
+        capture_output=True,
+        check=True,
+        text=True,
+        timeout=50,
+    )
+    assert done.stdout.strip() == "[]"
+
+
+def test_a_preview_is_drawn_anew_only_when_it_says_something_else(
+    filled: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, panel, _ = typed(filled, qtbot)
+    qtbot.waitUntil(lambda: panel.preview.source is not None)
+    shown_now, drawn = panel.preview.precedent, []
+    assert shown_now is not None
+    monkeypatch.setattr(panel.preview.text, "setHtml", drawn.append)
+    panel.preview.show_precedent(replace(shown_now, score=shown_now.score - 1))
+    assert not drawn
+    panel.preview.show_precedent(replace(shown_now, also_in=("A/RES/1/1",)))
+    (html,) = drawn
+    assert "Also in" in html
+
+
+def test_what_is_made_ready_for_the_first_answer_is_not_seen(filled: Desk, qtbot: QtBot) -> None:
+    _, panel, _ = typed(filled, qtbot)
+    qtbot.waitUntil(lambda: panel.preview.source is not None)
+    before = panel.preview.text.toPlainText()
+    panel.prepare_list()
+    panel.prepare_preview()
+    assert before
+    assert panel.preview.text.toPlainText() == before
+    panel.preview.clear()
+    panel.prepare_preview()
+    assert not panel.preview.text.toPlainText()

@@ -96,6 +96,15 @@ class PrecedentsPanel(QWidget):
             self._choose_none()
         self.suggesting.look_at(caret)
 
+    def prepare_list(self) -> None:
+        """Loads what the first rows would wait for: styles and fonts of a list not yet seen."""
+        self.list.grab()
+        self.painter.prepare()
+
+    def prepare_preview(self) -> None:
+        """Loads what the first preview would wait for."""
+        self.preview.prepare()
+
     def focus_box(self) -> None:
         """To the search box."""
         self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)

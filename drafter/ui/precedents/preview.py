@@ -29,6 +29,8 @@ from drafter.ui.precedents.setting import Setting, html_page
 from drafter.ui.unbroken import UnbrokenBrowser, unbroken
 
 _EACH_SIDE = 2
+_SAMPLE = "<p><b>1</b> <i>1</i><sup>1</sup></p>"
+"""Every look that a preview has."""
 
 
 class Preview(QWidget):
@@ -68,15 +70,20 @@ class Preview(QWidget):
 
     def show_precedent(self, precedent: Precedent) -> None:
         """Shows a precedent."""
-        if self.precedent == precedent:
-            return
-        is_same = self.precedent is not None and self.precedent.use == precedent.use
-        self.precedent = precedent
-        if is_same:
-            self._draw()
+        before, self.precedent = self.precedent, precedent
+        if before is not None and before.use == precedent.use:
+            if (before.strength, before.also_in) != (precedent.strength, precedent.also_in):
+                self._draw()
             return
         self.source = None
         self._line.ask(Look(precedent.use))
+
+    def prepare(self) -> None:
+        """Loads styles and fonts while nothing is shown yet."""
+        if self.precedent is None:
+            self.text.setHtml(html_page(_SAMPLE, self.palette()))
+            self.grab()
+            self.text.clear()
 
     def clear(self) -> None:
         """Shows nothing."""

@@ -80,6 +80,14 @@ class RowPainter(QStyledItemDelegate):
         self._draw_below(painter, option, index, inner)
         painter.restore()
 
+    def prepare(self) -> None:
+        """Loads the fonts of the rows."""
+        font = self._view.font()
+        bold = QFont(font)
+        bold.setBold(True)
+        for one in (font, bold, _small_font(font)):
+            QFontMetrics(one).horizontalAdvance(_GOES_ON)
+
     # --- the words ---------------------------------------------------------------------------
 
     def forget(self) -> None:
