@@ -410,7 +410,7 @@ class Studio:
         for name, width, height in (("small", 1024, 700), ("wide", 1920, 1080)):
             window, workspace = self.window(read_file(paths.resource(*SAMPLE)))
             window.resize(width, height)
-            QTest.qWait(200)
+            QTest.qWait(800)
             workspace.next_problem()
             self.take(f"{name} window", window)
             self.close()
