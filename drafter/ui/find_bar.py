@@ -102,6 +102,7 @@ class FindBar(QWidget):
         self.close_button.setText("✕")
         self.close_button.setAutoRaise(True)
         self.close_button.setAccessibleName(self.tr("Close"))
+        self.count.setWordWrap(True)
         self.count.setMinimumWidth(self.fontMetrics().averageCharWidth() * 24)
         self.count.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         second(self.count)
@@ -109,8 +110,7 @@ class FindBar(QWidget):
         options.setSpacing(_BETWEEN_PX)
         for box in (self.match_case, self.whole_word, self.is_regex, self.in_selection):
             options.addWidget(box)
-        options.addStretch(1)
-        options.addWidget(self.count)
+        options.addWidget(self.count, 1)
         grid = QGridLayout(self)
         grid.setContentsMargins(8, 4, 8, 4)
         for column, widget in enumerate((self.words, self.previous, self.next)):

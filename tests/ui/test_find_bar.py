@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from drafter.app.places import Caret, paragraph_place
@@ -176,6 +177,26 @@ def test_an_expression_that_takes_too_long_is_said_and_left_alone(
     qtbot.mouseClick(bar.next, Qt.MouseButton.LeftButton)
     assert len(searched) == 1
     assert "Not found" in bar.count.text()
+
+
+def test_a_long_sentence_is_seen_whole_in_a_narrow_bar(
+    bar: FindBar, page: Page, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    box = QVBoxLayout(window)
+    box.addWidget(page, 1)
+    box.addWidget(bar)
+    window.resize(bar.minimumSizeHint().width(), 500)
+    window.show()
+    bar.is_regex.setChecked(True)
+    bar.words.setText("(")
+    count = bar.count
+    qtbot.waitUntil(lambda: count.height() >= count.heightForWidth(count.width()))
+    assert count.height() > 2 * count.fontMetrics().height()
+    window.close()
+    bar.setParent(None)
+    page.setParent(None)
 
 
 def test_a_find_in_a_note_leads_there(bar: FindBar, qtbot: QtBot) -> None:
