@@ -6,7 +6,7 @@ It holds no rules: what it is told to do, it asks of the session, the page or th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -104,6 +104,9 @@ class MainWindow(QMainWindow):
         session.setParent(self)
         self.session = session
         self.folder: Path | None = None
+        self.unread: Callable[[], str] = str
+        """A sentence about words in a field that the draft does not have; empty if it has all."""
+        self._told = ""
         self.themes = QActionGroup(self)
         self._choice = choice
         self.theme: Theme = theme_for(choice)
@@ -258,7 +261,11 @@ class MainWindow(QMainWindow):
 
     def save_to(self, path: Path) -> bool:
         """Saves to a file in the own format; whether that went well."""
-        return self.file.save(path)
+        is_saved = self.file.save(path)
+        left = self.unread()
+        if is_saved and left:
+            self.bar.say(left)
+        return is_saved
 
     @Slot()
     def export(self) -> None:
@@ -390,6 +397,12 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._finish_field()
+        left, told = self.unread(), self._told
+        self._told = left
+        if left and left != told:
+            self.bar.say(self.tr("{0} Mend it, or close again without it.").format(left))
+            event.ignore()
+            return
         if not self.session.is_clean:
             from drafter.ui.file_dialogs import may_close
 

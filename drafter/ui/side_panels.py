@@ -138,6 +138,7 @@ class SidePanels(QObject):
         from drafter.ui.panels.masthead import MastheadPanel
 
         panel = MastheadPanel(self._session, self._window)
+        self._window.unread = panel.unread
         self.docks.fill("masthead", panel)
         return panel
 

@@ -190,6 +190,57 @@ def test_what_is_typed_in_a_field_until_it_is_left_is_one_step(
     assert session.undo_stack.count() == 2
 
 
+@pytest.mark.parametrize("name", ["symbol", "number", "committee", "agenda"])
+def test_words_typed_and_taken_out_of_a_field_come_back_by_the_one_history(
+    panel: MastheadPanel, session: Session, qtbot: QtBot, name: str
+) -> None:
+    panel.kind.setCurrentIndex(panel.kind.findData(DocumentKind.ADOPTED))
+    panel.kind.activated.emit(panel.kind.currentIndex())
+    start = session.resolution
+    field = getattr(panel, name)
+    qtbot.keyClicks(field, "A long line")
+    written = session.resolution
+    qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(field, Qt.Key.Key_Delete)
+    assert session.resolution == start
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert session.resolution == start, "the field itself takes nothing back"
+    session.undo()
+    assert session.resolution == written
+    session.undo()
+    assert session.resolution == start
+
+
+def test_a_date_half_typed_is_the_fields_own_to_take_back(
+    panel: MastheadPanel, session: Session, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(panel.issued.words, "soon")
+    qtbot.keyClick(panel.issued.words, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert panel.issued.words.text() == ""
+    assert session.undo_stack.count() == 0
+
+
+def test_words_that_are_no_date_stay_in_another_language_and_are_told(
+    panel: MastheadPanel, session: Session, qtbot: QtBot
+) -> None:
+    panel.issued.words.setFocus()
+    qtbot.keyClicks(panel.issued.words, "3 Maj 2024")
+    assert panel.unread().startswith("“3 Maj 2024” is no date")
+    assert panel.issued.fault.isVisible()
+    session.apply(replace(session.resolution, language="fr"), "")
+    assert panel.issued.words.text() == "3 Maj 2024"
+    panel.issued.words.clear()
+    assert panel.unread() == ""
+    assert not panel.issued.fault.isVisible()
+
+
+def test_a_sponsor_typed_and_not_added_is_told(panel: MastheadPanel, qtbot: QtBot) -> None:
+    qtbot.keyClicks(panel.sponsors.name, "Xqzwv")
+    assert panel.unread().startswith("“Xqzwv” is not among the sponsors")
+    qtbot.keyClick(panel.sponsors.name, Qt.Key.Key_Return)
+    assert panel.unread() == ""
+
+
 def add_sponsors(panel: MastheadPanel, qtbot: QtBot, *names: str) -> None:
     for name in names:
         panel.sponsors.name.setText(name)

@@ -397,3 +397,37 @@ def test_a_window_closed_while_a_date_is_typed_asks(
     qtbot.keyClicks(field, "8 September 2026")
     assert not window.close()
     assert asked
+
+
+def test_words_that_are_no_date_are_told_when_the_draft_is_saved_or_closed(
+    window: MainWindow, desk: Desk, path: Path, qtbot: QtBot
+) -> None:
+    panels = desk.workspaces[window].panels
+    panels.show_masthead()
+    field = panels.masthead.issued.words
+    field.setFocus()
+    qtbot.keyClicks(field, "8 Septembr 2026")
+    window.actions_["save"].trigger()
+    said = "“8 Septembr 2026” is no date"
+    assert window.bar.sentence.text().startswith(said)
+    window.bar.hide()
+    assert not window.close()
+    assert window.bar.sentence.text().startswith(said)
+    assert window.close(), "it is said once"
+    assert read_native(path.read_bytes()).masthead.issued is None
+
+
+def test_words_that_were_no_date_are_mended_after_the_first_try_to_close(
+    window: MainWindow, desk: Desk, path: Path, qtbot: QtBot
+) -> None:
+    panels = desk.workspaces[window].panels
+    panels.show_masthead()
+    field = panels.masthead.issued.words
+    field.setFocus()
+    qtbot.keyClicks(field, "8 Septembr 2026")
+    assert not window.close()
+    field.selectAll()
+    qtbot.keyClicks(field, "8 September 2026")
+    window.actions_["save"].trigger()
+    assert window.close()
+    assert read_native(path.read_bytes()).masthead.issued == date(2026, 9, 8)

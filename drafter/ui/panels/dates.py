@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QIcon, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
+    QLabel,
     QLineEdit,
     QMenu,
     QSizePolicy,
@@ -19,13 +20,13 @@ from PySide6.QtWidgets import (
 
 from drafter.core.language import language
 from drafter.paths import resource
+from drafter.ui.labels import second
 
 
 class DateEdit(QWidget):
     """Shows a date as the document prints it; `edited(date or None)` after a change by the user.
 
-    Words that are no date stay in the field, are marked by its accessible description and tooltip,
-    and change nothing.
+    Words that are no date stay in the field and change nothing; `fault` says so below them.
     """
 
     edited = Signal(object)
@@ -37,6 +38,9 @@ class DateEdit(QWidget):
         self.words = QLineEdit(self)
         self.words.setAccessibleName(name)
         self.words.setPlaceholderText(self.tr("No date"))
+        self.fault = second(QLabel(self))
+        self.fault.setWordWrap(True)
+        self.fault.hide()
         self._menu = QMenu(self)
         self.pick = QAction(self.tr("Calendar"), self.words)
         self.pick.setIcon(QIcon(str(resource("style", "calendar.svg"))))
@@ -44,6 +48,7 @@ class DateEdit(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.words)
+        box.addWidget(self.fault)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self.words)
         self.words.editingFinished.connect(self._on_words_editing_finished)
@@ -65,14 +70,26 @@ class DateEdit(QWidget):
 
     def show_date(self, day: date | None, code: str) -> None:
         """Shows a date in the words of a language; of the date it has, what is typed stays."""
-        if (day, code) != (self._date, self._language):
+        if day == self._date and self.words.isModified():
+            self._language = code
+        elif (day, code) != (self._date, self._language):
             self._show(day, code)
 
     def _show(self, day: date | None, code: str) -> None:
         self._date, self._language = day, code
         self.words.setText(language(code).date_words(day) if day else "")
-        self.words.setToolTip("")
-        self.words.setAccessibleDescription("")
+        self._say("")
+
+    def _say(self, fault: str) -> None:
+        self.fault.setText(f"▲ {fault}" if fault else "")
+        self.fault.setVisible(bool(fault))
+        self.words.setAccessibleDescription(fault)
+
+    def unread(self) -> str:
+        """A sentence about words that are typed here and no date; empty if there are none."""
+        if self.words.isModified():
+            self._on_words_editing_finished()
+        return self.words.accessibleDescription()
 
     def _change(self, day: date | None) -> None:
         changed = day != self._date
@@ -89,8 +106,7 @@ class DateEdit(QWidget):
             return
         fault = self.tr("“%1” is no date; write it like %2.").replace("%1", words)
         fault = fault.replace("%2", language(self._language).date_words(date(2026, 9, 8)))
-        self.words.setToolTip(fault)
-        self.words.setAccessibleDescription(fault)
+        self._say(fault)
 
     @Slot()
     def _on_pick_triggered(self) -> None:

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from drafter.app.i18n import paragraph_words
 from drafter.app.rewriting import reworded
 from drafter.app.session import Session
+from drafter.app.typing_steps import TypingSteps
 from drafter.core import note_edits
 from drafter.core.changes import changed_words
 from drafter.core.model import Footnote, Resolution
@@ -239,7 +240,7 @@ class FootnotesPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._is_growing = False
+        self._steps = TypingSteps(session)
         self.rows: dict[str, NoteRow] = {}
         self._standing: list[str] = []
         self._resolution = session.resolution
@@ -431,13 +432,7 @@ class FootnotesPanel(QWidget):
         old = resolution.footnote(note_id).text
         changed = note_edits.set_footnote(resolution, note_id, reworded(old, words))
         longer = len(words) - len(old)
-        is_typed = abs(longer) <= 1
-        if not is_typed or (self._is_growing and longer < 0):
-            self._session.end_typing()  # what is pasted, or taken out, is a step of its own
-        self._session.apply(changed, self.tr("Edit footnote"), merge_key=f"note.{note_id}")
-        if not is_typed:
-            self._session.end_typing()
-        self._is_growing = is_typed and longer > 0
+        self._steps.apply(changed, self.tr("Edit footnote"), f"note.{note_id}", longer)
 
     @Slot(str)
     def _on_row_deletion_requested(self, note_id: str) -> None:

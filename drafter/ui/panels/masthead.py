@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.app.session import Session
+from drafter.app.typing_steps import TypingSteps
 from drafter.core.facts import LANGUAGES, language_name
 from drafter.core.inline import Text
 from drafter.core.language import language
@@ -41,11 +42,14 @@ from drafter.core.symbols import SymbolFault, symbol_fault
 from drafter.ui.direction import write_towards
 from drafter.ui.labels import line_up, second
 from drafter.ui.panels.dates import DateEdit
+from drafter.ui.panels.one_history import OneHistory
 from drafter.ui.panels.sponsors import SponsorsEdit
 from drafter.ui.scrolling import WheelPast
 
 _LAST_YEAR = 2100
 _NO_ORIGINAL = ""
+_AFTER_LABEL = "|"
+"""Between the label of an agenda item and its title."""
 _MARGINS = (10, 12, 10, 12)
 _BETWEEN_PX = 7
 
@@ -66,6 +70,8 @@ class MastheadPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._steps = TypingSteps(session)
+        self._history = OneHistory(self)
         self._is_showing = False
         self.kind = self._choice(
             {
@@ -144,6 +150,7 @@ class MastheadPanel(QWidget):
         line_up(self.session_number)
         self.session_number.setSpecialValueText(self.tr("None"))
         self.agenda.setTabChangesFocus(True)
+        self.agenda.setUndoRedoEnabled(False)
         self.agenda.setFixedHeight(self.fontMetrics().lineSpacing() * 5)
         self.agenda.setPlaceholderText(self.tr("One on each line, like:\nAgenda item 77 | Oceans"))
         self.sponsors_name.setBuddy(self.sponsors)
@@ -189,9 +196,21 @@ class MastheadPanel(QWidget):
         self.agenda.left.connect(self._session.end_typing)
         for field in self.findChildren(QLineEdit):
             field.editingFinished.connect(self._session.end_typing)
+            self._history.add(field, has_own=field in self._not_at_once())
+        self._history.add(self.agenda)
         self.issued.edited.connect(self._on_issued_edited)
         self.adopted.edited.connect(self._on_adopted_edited)
         self.sponsors.edited.connect(self._on_sponsors_edited)
+
+    def _not_at_once(self) -> tuple[QLineEdit, ...]:
+        """The fields whose words are in the draft only when they are left or Enter is pressed."""
+        return (self.issued.words, self.adopted.words, self.sponsors.name)
+
+    def unread(self) -> str:
+        """A sentence about words that stand in the form but not in the draft; empty if none do."""
+        fields = (self.issued, self.adopted, self.sponsors)
+        shown = (field for field in fields if self._form.isRowVisible(field))
+        return next(filter(None, (field.unread() for field in shown)), "")
 
     # --- showing ----------------------------------------------------------------------------
 
@@ -257,21 +276,20 @@ class MastheadPanel(QWidget):
 
     # --- editing ----------------------------------------------------------------------------
 
-    def _apply(
-        self, change: Callable[[Resolution], Resolution], label: str, *, typed: str = ""
-    ) -> None:
-        """Makes a change; those of the field that is `typed` in are one undo step."""
+    def _apply(self, change: Callable[[Resolution], Resolution], label: str) -> None:
+        """Makes a change, as an undo step of its own."""
         if not self._is_showing:
-            key = typed and f"masthead.{typed}"
-            self._session.apply(change(self._session.resolution), label, merge_key=key)
+            self._session.apply(change(self._session.resolution), label)
 
     def _set(self, label: str, field: str, value: object) -> None:
         """Sets one field of the masthead."""
         self._apply(lambda doc: _with_field(doc, field, value), label)
 
-    def _type(self, label: str, field: str, value: object) -> None:
+    def _type(self, label: str, field: str, value: str | Text) -> None:
         """Sets one field of the masthead that is being typed."""
-        self._apply(lambda doc: _with_field(doc, field, value), label, typed=field)
+        doc = self._session.resolution
+        longer = _signs(value) - _signs(getattr(doc.masthead, field))
+        self._steps.apply(_with_field(doc, field, value), label, f"masthead.{field}", longer)
 
     @Slot(int)
     def _on_kind_activated(self, index: int) -> None:
@@ -306,10 +324,10 @@ class MastheadPanel(QWidget):
 
     @Slot(str)
     def _on_number_edited(self, words: str) -> None:
-        number = words.strip()
-        self._apply(
-            lambda doc: replace(doc, number=number), self.tr("Change number"), typed="number"
-        )
+        doc, number = self._session.resolution, words.strip()
+        longer = _signs(number) - _signs(doc.number)
+        changed = replace(doc, number=number)
+        self._steps.apply(changed, self.tr("Change number"), "masthead.number", longer)
 
     @Slot(str)
     def _on_committee_edited(self, words: str) -> None:
@@ -329,17 +347,25 @@ class MastheadPanel(QWidget):
 
     @Slot(int)
     def _on_session_number_changed(self, number: int) -> None:
+        if self._is_showing:
+            return
         doc = self._session.resolution
         language_words = language(doc.language)
         if number and not language_words.is_session(number):
             return  # on the way to a year: 2, 20, 202, 2024
         words = language_words.session_words(doc.organ, number) if number else ""
-        self._type(self.tr("Change session"), "session", words)
+        changed = _with_field(doc, "session", words)
+        self._session.apply(changed, self.tr("Change session"), merge_key="masthead.session")
 
     @Slot()
     def _on_agenda_changed(self) -> None:
-        items = _agenda_items(self.agenda.toPlainText())
-        self._type(self.tr("Change agenda items"), "agenda_items", items)
+        if self._is_showing:
+            return
+        doc, lines = self._session.resolution, self.agenda.toPlainText()
+        longer = _signs(lines) - _signs(_agenda_lines(doc.masthead.agenda_items))
+        changed = _with_field(doc, "agenda_items", _agenda_items(lines))
+        label = self.tr("Change agenda items")
+        self._steps.apply(changed, label, "masthead.agenda_items", longer)
 
     @Slot(object)
     def _on_issued_edited(self, day: date | None) -> None:
@@ -359,6 +385,12 @@ def _with_field(resolution: Resolution, field: str, value: object) -> Resolution
     return replace(resolution, masthead=replace(resolution.masthead, **values))
 
 
+def _signs(words: str | Text) -> int:
+    """How many there are, but for those that come and go with others: space, and between items."""
+    plain = words.plain if isinstance(words, Text) else words
+    return sum(not one.isspace() and one != _AFTER_LABEL for one in plain)
+
+
 def _language_names() -> dict[Any, str]:
     return {code: language_name(code) for code in LANGUAGES}
 
@@ -366,11 +398,11 @@ def _language_names() -> dict[Any, str]:
 def _agenda_items(lines: str) -> tuple[AgendaItem, ...]:
     items: list[AgendaItem] = []
     for line in lines.splitlines():
-        label, _, title = line.partition("|")
+        label, _, title = line.partition(_AFTER_LABEL)
         if label.strip() or title.strip():
             items.append(AgendaItem(label.strip(), title.strip()))
     return tuple(items)
 
 
 def _agenda_lines(items: tuple[AgendaItem, ...]) -> str:
-    return "\n".join(f"{i.label} | {i.title}" if i.title else i.label for i in items)
+    return "\n".join(f"{i.label} {_AFTER_LABEL} {i.title}" if i.title else i.label for i in items)

@@ -98,6 +98,13 @@ class SponsorsEdit(QWidget):
         self._count.setVisible(bool(sponsors))
         self._fit()
 
+    def unread(self) -> str:
+        """A sentence about a name that is typed and not among the sponsors; empty if none is."""
+        self._on_name_editing_finished()
+        name = self.name.text().strip()
+        words = self.tr("“{0}” is not among the sponsors yet: Enter in its field adds it.")
+        return words.format(name) if name else ""
+
     def _row(self, sponsor: Sponsor) -> QTreeWidgetItem:
         is_known = state_named(sponsor.name) is not None
         mark = "" if is_known else _MARK
@@ -181,7 +188,7 @@ class SponsorsEdit(QWidget):
     @Slot()
     def _on_name_return_pressed(self) -> None:
         name = self._called(self.name.text().strip())
-        self.name.clear()
+        self.name.setText("")  # and its history with it: what is undone next is the sponsor
         if name and all(one.name != name for one in self._sponsors):
             self._change_in_order((*self._sponsors, Sponsor(name)))
 
