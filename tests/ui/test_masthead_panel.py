@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -289,6 +290,18 @@ def test_agenda_items_are_lines(panel: MastheadPanel, session: Session, qtbot: Q
         AgendaItem("Agenda item 106", "Crime prevention"),
     )
     assert panel.agenda.toPlainText() == "Agenda item 106 | Crime prevention"
+
+
+def test_no_break_spaces_of_agenda_items_stay_when_another_is_typed(
+    panel: MastheadPanel, session: Session, qtbot: QtBot
+) -> None:
+    item = AgendaItem("Agenda item\u00a0106", "Crime")
+    masthead = replace(session.resolution.masthead, agenda_items=(item,))
+    session.apply(replace(session.resolution, masthead=masthead), "")
+    panel.agenda.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClick(panel.agenda, Qt.Key.Key_Return)
+    qtbot.keyClicks(panel.agenda, "B")
+    assert session.resolution.masthead.agenda_items == (item, AgendaItem("B", ""))
 
 
 def test_what_does_not_belong_to_the_kind_is_not_shown(

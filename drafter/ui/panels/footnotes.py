@@ -32,6 +32,7 @@ from drafter.core.model import Footnote, Resolution
 from drafter.ui.direction import direction, reading_side, write_towards
 from drafter.ui.editor.keyboard import is_for_command
 from drafter.ui.labels import empty_words, least_width, second
+from drafter.ui.raw_words import raw_words
 
 _MOST_LINES = 6
 _REST_MS = 150
@@ -68,7 +69,7 @@ class NoteEdit(QPlainTextEdit):
 
     def show_words(self, words: str) -> None:
         """Shows these words; the caret stays where it can."""
-        if words != self.toPlainText():
+        if words != raw_words(self):
             position = self.textCursor().position()
             self._is_showing = True
             self.setPlainText(words)
@@ -111,7 +112,7 @@ class NoteEdit(QPlainTextEdit):
     def _fit(self) -> None:
         margins = 2 * round(self.document().documentMargin())
         room = QRect(0, 0, max(1, self.viewport().width() - margins), 0)
-        words = self.toPlainText() or " "
+        words = raw_words(self) or " "
         metrics = QFontMetrics(self.font())
         needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words).height()
         tallest = metrics.lineSpacing() * _MOST_LINES
@@ -126,7 +127,7 @@ class NoteEdit(QPlainTextEdit):
     def _on_text_changed(self) -> None:
         self._fit()
         if not self._is_showing:
-            self.rewritten.emit(self.toPlainText())
+            self.rewritten.emit(raw_words(self))
 
 
 class LinksLabel(QLabel):

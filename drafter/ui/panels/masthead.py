@@ -44,6 +44,7 @@ from drafter.ui.labels import line_up, second
 from drafter.ui.panels.dates import DateEdit
 from drafter.ui.panels.one_history import OneHistory
 from drafter.ui.panels.sponsors import SponsorsEdit
+from drafter.ui.raw_words import raw_words
 from drafter.ui.scrolling import WheelPast
 
 _LAST_YEAR = 2100
@@ -241,7 +242,7 @@ class MastheadPanel(QWidget):
         self.original.setCurrentIndex(max(0, self.original.findData(original)))
         write_towards(self.agenda, code)
         self.session_number.setValue(language(code).session_number(masthead.session) or 0)
-        if _agenda_items(self.agenda.toPlainText()) != masthead.agenda_items:
+        if _agenda_items(raw_words(self.agenda)) != masthead.agenda_items:
             self.agenda.setPlainText(_agenda_lines(masthead.agenda_items))
         self.issued.show_date(masthead.issued, code)
         self.adopted.show_date(masthead.adopted, code)
@@ -361,7 +362,7 @@ class MastheadPanel(QWidget):
     def _on_agenda_changed(self) -> None:
         if self._is_showing:
             return
-        doc, lines = self._session.resolution, self.agenda.toPlainText()
+        doc, lines = self._session.resolution, raw_words(self.agenda)
         longer = _signs(lines) - _signs(_agenda_lines(doc.masthead.agenda_items))
         changed = _with_field(doc, "agenda_items", _agenda_items(lines))
         label = self.tr("Change agenda items")
