@@ -23,6 +23,10 @@ settings.load_profile("drafter")
 # The tests of the window need no screen, and do without one where there is one.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# They read English, whatever the language of the machine.
+os.environ["LC_ALL"] = "C.UTF-8"
+os.environ.pop("LANGUAGE", None)
+
 ROOT = Path(__file__).resolve().parent.parent
 IN_CI = os.environ.get("DRAFTER_CI") == "1"
 SHARED = ROOT / os.environ.get("DRAFTER_SHARED", "../shared")

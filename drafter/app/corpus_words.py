@@ -32,7 +32,12 @@ def size_words(size: int) -> str:
 
 def texts_words(count: int) -> str:
     """So many texts."""
-    return (_tr("{0} texts") if count != 1 else _tr("{0} text")).format(count_words(count))
+    return QCoreApplication.translate("CorpusWork", "%Ln text(s)", None, count)
+
+
+def paragraphs_words(count: int) -> str:
+    """So many paragraphs."""
+    return QCoreApplication.translate("CorpusWork", "%Ln paragraph(s)", None, count)
 
 
 def result_words(result: Result) -> str:
@@ -77,9 +82,9 @@ def told_words(told: Told) -> str:
         )
     pieces = [texts_words(told.taken)] if told.taken else []
     if told.paragraphs:
-        pieces.append(_tr("{0} paragraphs").format(count_words(told.paragraphs)))
+        pieces.append(paragraphs_words(told.paragraphs))
     if told.refused:
-        pieces.append(_tr("{0} not taken").format(count_words(told.refused)))
+        pieces.append(QCoreApplication.translate("CorpusWork", "%Ln not taken", None, told.refused))
     if told.name:
         pieces.append(told.name)
     return " · ".join(pieces)
@@ -114,9 +119,7 @@ def _taken_words(outcome: Outcome) -> str:
     counts = Counter(row.result for row in outcome.rows)
     taken = counts[Result.ADDED] + counts[Result.REPLACED]
     known = counts[Result.SAME] + counts[Result.OLDER]
-    words = _tr("Taken: {0}, {1} paragraphs.").format(
-        texts_words(taken), count_words(outcome.figure)
-    )
+    words = _tr("Taken: {0}, {1}.").format(texts_words(taken), paragraphs_words(outcome.figure))
     if known:
         words += " " + _tr("There already: {0}.").format(count_words(known))
     if counts[Result.REFUSED]:

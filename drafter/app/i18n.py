@@ -71,15 +71,15 @@ def guess_words(guess: Guess) -> str:
 
 def import_words(resolution: Resolution) -> str:
     """What an import made of a text: `18 paragraphs, 2 footnotes, 3 places to look at`."""
-    translated, guesses = QCoreApplication.translate, len(resolution.guesses)
+    guesses = len(resolution.guesses)
     made = [
-        translated("Places", "%Ln paragraph(s)", "", len(resolution.paragraphs)),
-        translated("Places", "%Ln footnote(s)", "", len(resolution.footnotes)),
+        QCoreApplication.translate("Places", "%Ln paragraph(s)", "", len(resolution.paragraphs)),
+        QCoreApplication.translate("Places", "%Ln footnote(s)", "", len(resolution.footnotes)),
     ]
     if not guesses:
         told = _tr("Read: {0}.").format(", ".join(made))
     else:
-        made.append(translated("Places", "%Ln place(s) to look at", "", guesses))
+        made.append(QCoreApplication.translate("Places", "%Ln place(s) to look at", "", guesses))
         told = _tr("Read: {0}. F8 goes from one to the next.").format(", ".join(made))
     struck = " … ".join(one.text for one in resolution.discarded if one.why == STRUCK_OUT)
     if not struck:

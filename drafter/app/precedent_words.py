@@ -55,7 +55,7 @@ def vote_words(strength: Strength) -> str:
     if strength.agreed and strength.agreed == strength.uses:
         return _tr("without a vote") if strength.uses == 1 else _tr("always without a vote")
     if strength.agreed:
-        return _tr("{0} without a vote").format(strength.agreed)
+        return QCoreApplication.translate("Precedents", "%Ln without a vote", None, strength.agreed)
     return _tr("by vote") if strength.voted else ""
 
 

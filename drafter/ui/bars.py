@@ -20,7 +20,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from drafter.app.census_model import PART_ROLE
-from drafter.app.counts import count_words
+from drafter.app.corpus_words import texts_words
 
 _Index = QModelIndex | QPersistentModelIndex
 _GAP_PART = 0.2
@@ -97,8 +97,7 @@ class YearBars(QWidget):
 
     def _year_words(self, at: int) -> str:
         year, count = self._counts[at]
-        words = self.tr("{0}: {1} texts") if count != 1 else self.tr("{0}: {1} text")
-        return words.format(year, count_words(count))
+        return self.tr("{0}: {1}").format(year, texts_words(count))
 
     # --- painting ---------------------------------------------------------------------------
 

@@ -18,7 +18,6 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from drafter.app.citing import Choice, Document
-from drafter.app.counts import count_words
 from drafter.app.i18n import organ_words
 from drafter.corpus.instruments import Instrument
 from drafter.corpus.register import Entry, KnownBy
@@ -66,8 +65,8 @@ def date_words(entry: Entry) -> str:
         how = _tr("from its text") if entry.known_by is KnownBy.TEXT else _tr("published table")
         return f"{shown} ({how})"
     count = entry.cited_dates[0].documents
-    how = _tr("{0} citations") if count != 1 else _tr("{0} citation")
-    return f"{shown} ({how.format(count_words(count))})"
+    how = QCoreApplication.translate("CitationRows", "%Ln citation(s)", None, count)
+    return f"{shown} ({how})"
 
 
 class ChoiceModel(QAbstractListModel):

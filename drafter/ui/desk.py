@@ -15,13 +15,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from drafter import paths
-from drafter.app.counts import readers_locale
-from drafter.app.plurals import EnglishPlurals
+from drafter.app.interface import interface_language, interface_locale, speak
 from drafter.core.errors import DrafterError
 from drafter.settings import Settings, SettingsFile
 from drafter.ui.after_crash import AfterCrash
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from drafter.app.questions import Whole
     from drafter.core.model import Resolution
     from drafter.ui.keys import Chosen
+    from drafter.ui.language_menu import LanguageMenu
     from drafter.ui.main_window import MainWindow
     from drafter.ui.reading import Reader, Reading
     from drafter.ui.start_window import StartWindow
@@ -66,11 +66,12 @@ class Desk(QObject):
     def __init__(self, settings_file: SettingsFile, texts: Path) -> None:
         super().__init__()
         sys.setswitchinterval(_TURN_S)
-        QCoreApplication.installTranslator(EnglishPlurals(self))
-        QLocale.setDefault(readers_locale(QLocale.system()))
         self._file = settings_file
         self._texts = texts
         self.settings = settings_file.read()
+        language = interface_language(self.settings.language, QLocale.system())
+        QLocale.setDefault(interface_locale(language, QLocale.system()))
+        speak(language, self)
         self.windows: list[MainWindow] = []
         self.workspaces: dict[MainWindow, Workspace] = {}
         self.start_window: StartWindow | None = None
@@ -109,6 +110,15 @@ class Desk(QObject):
         from drafter.app.library import Library
 
         return Library(Corpus(self._texts / paths.CORPUS, self), self)
+
+    @cached_property
+    def _language_menu(self) -> LanguageMenu:
+        """The choice of the interface's language, in all windows the same."""
+        from drafter.ui.language_menu import LanguageMenu
+
+        made = LanguageMenu(self.settings.language, self)
+        made.chosen.connect(self._on_language_chosen)
+        return made
 
     # --- the start page ---------------------------------------------------------------------
 
@@ -256,6 +266,7 @@ class Desk(QObject):
         workspace.end_marks_changed.connect(self._on_end_marks_changed)
         workspace.panels.draft_requested.connect(self.show_draft)
         window.recent.paths = self._recent
+        self._language_menu.put_into(window.menus["view"])
         window.new_requested.connect(self.new)
         window.open_requested.connect(self.open)
         window.session.path_changed.connect(self._on_path_changed)
@@ -327,6 +338,11 @@ class Desk(QObject):
         self._remember(replace(self.settings, sets_end_marks=sets))
         for workspace in self.workspaces.values():
             workspace.set_end_marks(sets)
+
+    @Slot(str)
+    def _on_language_chosen(self, code: str) -> None:
+        self._remember(replace(self.settings, language=code))
+        self.say(self.tr("Drafter will be in this language when it starts the next time."))
 
     @Slot(object)
     def _on_path_changed(self, path: Path) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 
 from drafter.app import what_next
-from drafter.app.counts import count_words
 from drafter.app.session import Session
 from drafter.core import note_edits
 from drafter.core.changes import changed_words
@@ -98,12 +97,11 @@ class Offers(QObject):
             self._offer_deletion()
 
     def _offer_deletion(self) -> None:
-        is_one = len(self._lost) == 1
-        words = self.tr("The note has no mark any more.")
-        several = self.tr("{0} notes have no mark any more.").format(count_words(len(self._lost)))
-        label = self.tr("Delete it") if is_one else self.tr("Delete them")
+        count = len(self._lost)
+        words = self.tr("(The note has|%Ln notes have) no mark any more.", "", count)
+        label = self.tr("Delete (it|them)", "", count)
         self._deletion = self._offer(label, self._on_deletion_chosen)
-        self._bar.say(words if is_one else several, (self._deletion,))
+        self._bar.say(words, (self._deletion,))
 
     def _withdraw(self, new: Resolution) -> None:
         """Takes the choices away once the paragraph has words or is gone."""

@@ -30,11 +30,14 @@ def severity_word(severity: str) -> str:
 
 def counted(counts: Mapping[str, int]) -> str:
     """How many there are of each severity that occurs."""
-    translated = QCoreApplication.translate
     words = {
-        "error": translated("Severities", "%Ln error(s)", "", counts.get("error", 0)),
-        "warning": translated("Severities", "%Ln warning(s)", "", counts.get("warning", 0)),
-        "info": translated("Severities", "%Ln hint(s)", "", counts.get("info", 0)),
+        "error": QCoreApplication.translate(
+            "Severities", "%Ln error(s)", "", counts.get("error", 0)
+        ),
+        "warning": QCoreApplication.translate(
+            "Severities", "%Ln warning(s)", "", counts.get("warning", 0)
+        ),
+        "info": QCoreApplication.translate("Severities", "%Ln hint(s)", "", counts.get("info", 0)),
     }
     return "   ".join(f"{SHAPES[key]} {words[key]}" for key, n in counts.items() if n)
 

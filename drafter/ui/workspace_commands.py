@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from drafter.app.session import Session
@@ -124,7 +124,7 @@ class Help(QObject):
         if self._help is None:
             from drafter.ui.help import HelpWindow
 
-            self._help = HelpWindow(self._window.commands(), parent=self._window)
+            self._help = HelpWindow(self._window.commands(), QLocale().name()[:2], self._window)
         self._help.show()
         self._help.raise_()
         return self._help
@@ -144,7 +144,7 @@ class Help(QObject):
         """What the program is."""
         from drafter.ui.help import AboutDialog
 
-        AboutDialog(parent=self._window).show()
+        AboutDialog(QLocale().name()[:2], self._window).show()
 
 
 class TextLanguages(QObject):

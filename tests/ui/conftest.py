@@ -50,7 +50,7 @@ def desk(qtbot: QtBot, tmp_path: Path, starter_corpus: Path) -> Iterator[Desk]:
     """A desk with folders of its own, in light colours; all its windows are closed again."""
     copytree(starter_corpus, tmp_path / "texts" / "corpus")
     file = SettingsFile(tmp_path / "settings" / "settings.json")
-    file.write(Settings(theme="light"))
+    file.write(Settings(theme="light", language="en"))
     made = Desk(file, tmp_path / "texts")
     yield made
     for window in list(made.windows):

@@ -29,8 +29,7 @@ from PySide6.QtWidgets import (
 from drafter.app.census_model import BAR, FIRST_LANGUAGE, NAME, CensusModel, CensusTree, census_tree
 from drafter.app.corpus import Corpus
 from drafter.app.corpus_tasks import Adding, Compacting, Rebuilding, Removing, Task, Verifying
-from drafter.app.corpus_words import size_words, texts_words
-from drafter.app.counts import count_words
+from drafter.app.corpus_words import paragraphs_words, size_words, texts_words
 from drafter.app.i18n import organ_words
 from drafter.app.worker import Answer, Worker
 from drafter.core.model import Organ
@@ -190,10 +189,12 @@ class CorpusDialog(QDialog):
         self._census = counted
         self._set_tree(tree)
         if counted.documents:
-            words = self.tr("{0} · {1} paragraphs · {2}").format(
-                texts_words(counted.documents),
-                count_words(counted.paragraphs),
-                size_words(counted.size),
+            words = " · ".join(
+                (
+                    texts_words(counted.documents),
+                    paragraphs_words(counted.paragraphs),
+                    size_words(counted.size),
+                )
             )
         else:
             words = self.tr(

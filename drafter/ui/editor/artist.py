@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextBlock, QTextLine
 
 from drafter.core.model import Part, Resolution
@@ -27,6 +27,10 @@ _GROUND = 14.0
 """The quiet ground above and below the sheet, in points."""
 _FOOT = 60.0
 _BEFORE_NOTES = 30.0
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Artist", words)
 
 
 class Artist:
@@ -164,16 +168,15 @@ class Artist:
         """What belongs into an empty block, in the language of the interface."""
         if block.text:
             return ""
-        page = self._page
         if block.look is Look.PARAGRAPH and block.level:
-            return page.tr("Item")
+            return _tr("Item")
         hints = {
-            (Look.TITLE, None): page.tr("Title"),
-            (Look.HEADING, block.part): page.tr("Heading"),
-            (Look.ANNEX, Part.ANNEX): page.tr("Title of the annex"),
-            (Look.CLOSING_LINE, None): page.tr("Closing line"),
-            (Look.PARAGRAPH, Part.PREAMBLE): page.tr("Preambular paragraph"),
-            (Look.PARAGRAPH, Part.OPERATIVE): page.tr("Operative paragraph"),
+            (Look.TITLE, None): _tr("Title"),
+            (Look.HEADING, block.part): _tr("Heading"),
+            (Look.ANNEX, Part.ANNEX): _tr("Title of the annex"),
+            (Look.CLOSING_LINE, None): _tr("Closing line"),
+            (Look.PARAGRAPH, Part.PREAMBLE): _tr("Preambular paragraph"),
+            (Look.PARAGRAPH, Part.OPERATIVE): _tr("Operative paragraph"),
         }
         return hints.get((block.look, block.part), "")
 

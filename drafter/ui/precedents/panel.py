@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from drafter.app.counts import count_words
 from drafter.app.i18n import language_words
 from drafter.app.library import Library
 from drafter.app.places import Caret
@@ -202,8 +201,7 @@ class PrecedentsPanel(QWidget):
         if not suggested.paragraphs:
             self.foot.clear()
             return
-        count = count_words(suggested.paragraphs)
-        words = self.tr("{0} paragraphs searched").format(count)
+        words = self.tr("%Ln paragraph(s) searched", "", suggested.paragraphs)
         if suggested.is_behind:
             words += " · " + self.tr("new texts are still being taken up")
         elif suggested.rows and not is_search:
