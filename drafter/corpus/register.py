@@ -21,7 +21,7 @@ from drafter.corpus.meant import asked_number, references
 from drafter.corpus.names import Reference
 from drafter.corpus.printed import printed_number, wording_facts
 from drafter.corpus.schema import TABLES, in_words, meta, one_change, set_meta
-from drafter.corpus.standing import DATED, recount, start_touching
+from drafter.corpus.standing import DATED, TOLD, recount, start_touching
 from drafter.paths import resource
 
 TABLE = ("register", "resolutions.tsv")
@@ -96,14 +96,13 @@ def seed_register(connection: sqlite3.Connection) -> None:
 
 def _tell_documents(connection: sqlite3.Connection) -> None:
     """Notes with the documents what the table says now, and counts again what that changes."""
-    told = "(SELECT r.agreed FROM register r WHERE r.organ = d.organ AND r.number = d.number)"
     start_touching(connection)
     connection.execute(
         "INSERT OR IGNORE INTO touched SELECT p.wording FROM documents d"  # noqa: S608
-        f" JOIN paragraphs p ON p.document = d.id WHERE d.agreed IS NOT {told}"
+        f" JOIN paragraphs p ON p.document = d.id WHERE d.agreed IS NOT {TOLD}"
         " AND p.wording IS NOT NULL"
     )
-    connection.execute(f"UPDATE documents AS d SET agreed = {told}")  # noqa: S608 - our own words
+    connection.execute(f"UPDATE documents AS d SET agreed = {TOLD}")  # noqa: S608 - our own words
     recount(connection)
 
 

@@ -17,6 +17,8 @@ KEPT_USES = 12
 
 DATED = "coalesce(d.adopted, d.year || '', '')"
 """By what the newer of two documents `d` is told; text, because to SQLite all numbers are less."""
+TOLD = "(SELECT r.agreed FROM register r WHERE r.organ = d.organ AND r.number = d.number)"
+"""What the register tells of the adoption of a document `d`."""
 _ORGANS = " | ".join(f"max(d.organ = '{organ}') * {bit}" for organ, bit in ORGAN_BITS.items())
 _PARTS = " | ".join(f"max(p.part = '{part}') * {bit}" for part, bit in PART_BITS.items())
 

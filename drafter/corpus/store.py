@@ -15,7 +15,7 @@ from enum import StrEnum
 
 from drafter.corpus.families import Families
 from drafter.corpus.prepare import Prepared, PreparedParagraph, PreparedWording
-from drafter.corpus.standing import recount, start_touching
+from drafter.corpus.standing import TOLD, recount, start_touching
 
 COMMIT_PARAGRAPHS = 20_000
 _KNOWN_WORDINGS = 100_000
@@ -74,6 +74,7 @@ class Store:
         for table in ("paragraphs", "citations", "wordings", "families", "sketches", "crowded"):
             self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
         self._connection.execute("UPDATE languages SET paragraphs = 0")
+        self._connection.execute(f"UPDATE documents AS d SET agreed = {TOLD}")  # noqa: S608 - ours
         self._families = Families(self._connection)
         self._wordings.clear()
 

@@ -22,6 +22,7 @@ from drafter.corpus.schema import (
     known_errors,
     version,
 )
+from drafter.corpus.standing import TOLD
 
 _QUESTIONS = (
     (
@@ -56,6 +57,26 @@ _QUESTIONS = (
         (SELECT w.family, count(DISTINCT p.document) AS n FROM wordings w
         JOIN paragraphs p ON p.wording = w.id GROUP BY w.family) u
         ON u.family = f.id WHERE f.uses != coalesce(u.n, 0)""",
+    ),
+    (
+        "documents whose adoption is not that of the register",
+        f"SELECT count(*) FROM documents d WHERE agreed IS NOT {TOLD}",  # noqa: S608 - our own words
+    ),
+    (
+        "wordings whose adoptions are miscounted",
+        """SELECT count(*) FROM wordings w LEFT JOIN
+        (SELECT p.wording, max(d.agreed) AS agreed FROM paragraphs p
+        JOIN documents d ON d.id = p.document GROUP BY p.wording) u
+        ON u.wording = w.id WHERE w.agreed != coalesce(u.agreed, 0)""",
+    ),
+    (
+        "families whose adoptions are miscounted",
+        """SELECT count(*) FROM families f LEFT JOIN
+        (SELECT w.family, count(DISTINCT CASE d.agreed WHEN 1 THEN d.id END) AS agreed,
+        count(DISTINCT CASE d.agreed WHEN 0 THEN d.id END) AS voted FROM wordings w
+        JOIN paragraphs p ON p.wording = w.id JOIN documents d ON d.id = p.document
+        GROUP BY w.family) u ON u.family = f.id
+        WHERE (f.agreed, f.voted) != (coalesce(u.agreed, 0), coalesce(u.voted, 0))""",
     ),
 )
 """What is counted, and how; each answer should be zero."""

@@ -215,6 +215,42 @@ def test_info_counts_by_language_organ_and_kind(tmp_path: Path) -> None:
     assert found.paragraphs == sum(len(one.paragraphs) for one in EVERYTHING)
 
 
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ("UPDATE wordings SET agreed = 1 - agreed", "wordings whose adoptions are miscounted"),
+        ("UPDATE families SET agreed = agreed + 1", "families whose adoptions are miscounted"),
+        ("UPDATE families SET voted = voted + 1", "families whose adoptions are miscounted"),
+    ],
+)
+def test_adoptions_that_are_miscounted_are_found_and_put_right(
+    tmp_path: Path, change: str, fault: str
+) -> None:
+    add(
+        tmp_path, *EVERYTHING, resolution("S/RES/1325 (2000)", "@SC | 1. Decides to remain seized.")
+    )
+    before = rows(tmp_path, "SELECT agreed, voted FROM families ORDER BY id")
+    assert faults(tmp_path) == ()
+    with sqlite3.connect(tmp_path / FILE) as connection:
+        connection.execute(change)
+    connection.close()
+    (found,) = faults(tmp_path)
+    assert found.endswith(fault)
+    rebuild(tmp_path)
+    assert faults(tmp_path) == ()
+    assert rows(tmp_path, "SELECT agreed, voted FROM families ORDER BY id") == before
+
+
+def test_an_adoption_that_is_not_the_registers_is_found_and_put_right(tmp_path: Path) -> None:
+    add(tmp_path, RIVERS)
+    with sqlite3.connect(tmp_path / FILE) as connection:
+        connection.execute("UPDATE documents SET agreed = 1")
+    connection.close()
+    assert "1 documents whose adoption is not that of the register" in faults(tmp_path)
+    rebuild(tmp_path)
+    assert faults(tmp_path) == ()
+
+
 # --- the file -----------------------------------------------------------------------------------
 
 
