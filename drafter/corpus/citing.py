@@ -117,14 +117,16 @@ def _pieces(text: str, words: _Words, days: Sequence[_Piece]) -> Iterator[_Piece
 
 def _named(run: Sequence[_Piece], noun_last: bool) -> list[_Named]:  # noqa: FBT001 - private
     """The numbers of a run, each with the organ and the date that belong to it."""
+    first = next(at for at, piece in enumerate(run) if piece.kind == "noun")
     found: list[_Named] = []
     counted = 0  # those that a noun is known for
     organ: str | None = None
+    leads = False  # the organs stand before their numbers: resolutions of the Assembly 60/288
     for at, piece in enumerate(run):
         before = run[at - 1].kind if at else ""
         after = run[at + 1].kind if at + 1 < len(run) else ""
         if piece.kind == "noun":
-            counted = len(found)
+            counted, leads = len(found), False
             if not _is_organ(before) or noun_last:
                 organ = None
         elif piece.kind == "number":
@@ -133,12 +135,12 @@ def _named(run: Sequence[_Piece], noun_last: bool) -> list[_Named]:  # noqa: FBT
         elif piece.kind == "date" and before != "date" and found and not noun_last:
             found[-1].day = found[-1].day or piece.day
         elif _is_organ(piece.kind):
-            if noun_last or "noun" in {before, after}:
+            leads = leads or (counted == len(found) and at > first)
+            if noun_last or leads or "noun" in {before, after}:
                 organ = piece.kind
             else:
                 for one in found[counted:]:
                     one.organ = one.organ or piece.kind
-    first = next(at for at, piece in enumerate(run) if piece.kind == "noun")
     if noun_last:
         return found[:counted]
     return [one for one in found if one.piece.start > run[first].start]

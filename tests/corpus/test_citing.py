@@ -155,3 +155,23 @@ def test_a_number_tells_its_year_give_or_take_one() -> None:
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_printed_number_is_read_back(number: str, code: str) -> None:
     assert read_number(printed_number(number, code), code) == number
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "resolutions 48/13 of the Human Rights Council and 60/288 of the General Assembly"),
+        ("en", "resolutions of the Human Rights Council 48/13 and of the General Assembly 60/288"),
+        ("fr", "les résolutions 48/13 du Conseil des droits de l’homme et 60/288 de l’Assemblée"),
+        (
+            "es",
+            "resoluciones 48/13 del Consejo de Derechos Humanos y 60/288 de la Asamblea General",
+        ),
+        ("ru", "резолюции 48/13 Совета по правам человека и 60/288 Генеральной Ассамблеи"),
+        ("ar", "القرارين 48/13 لمجلس حقوق الإنسان و 60/288 للجمعية العامة"),
+        ("zh", "人权理事会第48/13号和大会第60/288号决议"),
+    ],
+)
+@pytest.mark.parametrize("speaker", [Organ.GA, Organ.HRC])
+def test_one_noun_may_be_shared_by_two_organs(code: str, text: str, speaker: Organ) -> None:
+    assert cited(text, code, speaker) == ["HRC 48/13 -", "GA 60/288 -"]
