@@ -36,6 +36,8 @@ _CALLED = {
 """The organs in short."""
 _ASKED = re.compile(r"(?P<before>\D*?)(?P<number>(?:E?S-)?\d.*)")
 _LETTER = re.compile(r"(?<=\d) ?([A-Z](?:[-–][A-Z])?)(?= |$)")
+_UNSEEN = frozenset({"Cf", "Cs"})
+"""Marks of direction and the like, and halves of characters."""
 _NUMBERED_ALIKE = (Organ.GA, Organ.HRC)
 """Both number by session: without an organ `60/288` may be of either."""
 
@@ -91,8 +93,8 @@ def references(words: str) -> tuple[Reference, ...]:
 
 
 def _folded(words: str) -> str:
-    """With the figures of English, one kind of hyphen and space, and no marks of direction."""
+    """With the figures of English, one kind of hyphen and space, and nothing unseen."""
     plain = unicodedata.normalize("NFKC", words).replace("\u2010", "-").rstrip(" .,;*")
-    kept = (one for one in plain if unicodedata.category(one) != "Cf")
+    kept = (one for one in plain if unicodedata.category(one) not in _UNSEEN)
     figured = (str(unicodedata.decimal(one)) if one.isdecimal() else one for one in kept)
     return " ".join("".join(figured).split())

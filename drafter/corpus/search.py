@@ -31,7 +31,7 @@ from drafter.corpus.schema import (
     version,
 )
 from drafter.corpus.standing import DATED, ORGAN_BITS, PART_BITS, organs_of
-from drafter.corpus.tokens import folded_words
+from drafter.corpus.tokens import folded_words, storable
 
 CANDIDATES = 200
 NARROWED_CANDIDATES = 400
@@ -173,7 +173,7 @@ class Searcher:
         """The newest use of a wording that the query asks for, if the corpus still has it."""
         still = "FROM wordings WHERE id = ? AND family = ? AND uses > 0"
         named = (one.wording, one.family)
-        if query.filters == NO_FILTERS and not query.exclude:
+        if query.filters == NO_FILTERS and not storable(query.exclude):
             found = uses(self._connection, f"p.id = (SELECT latest {still})", named)
             return next(iter(found), None)
         condition, values = _condition(query)
@@ -325,7 +325,7 @@ def _condition(query: Query) -> tuple[str, tuple[object, ...]]:
         ("d.year >= ?", filters.first_year),
         ("d.year <= ?", filters.last_year),
         ("d.agreed = ?", 1 if filters.agreed_only else None),
-        ("d.symbol != ?", query.exclude or None),
+        ("d.symbol != ?", storable(query.exclude) or None),
     )
     wanted = [(words, value) for words, value in asked if value is not None]
     return (

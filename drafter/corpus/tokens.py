@@ -41,6 +41,11 @@ _CODE_BYTES = 8
 _REMEMBERED = 100_000
 
 
+def storable(words: str) -> str:
+    """The words with a question mark for every half of a character, which cannot be stored."""
+    return words.encode(errors="replace").decode()
+
+
 def folded_words(text: str) -> str:
     """The words of a text without capitals, accents, vowel signs and punctuation, one space apart.
 

@@ -26,7 +26,7 @@ from drafter.corpus.schema import (
     writing_lock,
 )
 from drafter.corpus.store import Store
-from drafter.corpus.tokens import NORMAL_FORM
+from drafter.corpus.tokens import NORMAL_FORM, storable
 from drafter.io.native import read_native
 
 REMOVED = "removed"
@@ -159,7 +159,7 @@ def remove(folder: Path, names: Sequence[str]) -> Removal:
                 rows = connection.execute(
                     "SELECT id, symbol, language FROM documents"
                     " WHERE ?1 IN (symbol, source) OR (number = ?1 AND number != '')",
-                    (name,),
+                    (storable(name),),
                 ).fetchall()
                 for document, symbol, language in rows:
                     store.remove(document)

@@ -251,6 +251,16 @@ def test_an_adoption_that_is_not_the_registers_is_found_and_put_right(tmp_path: 
     assert faults(tmp_path) == ()
 
 
+def test_half_a_character_is_looked_for_without_an_error(tmp_path: Path) -> None:
+    add(tmp_path, RIVERS)
+    assert remove(tmp_path, ["\udcff"]).unknown == ("\udcff",)
+    with Searcher(tmp_path) as searcher:
+        found = searcher.suggest(Query("shared rivers \udcff", "en", exclude="A/\udcff"))
+        assert found is not None
+        assert found.precedents
+        assert look_up_all(searcher.connection, "60/900\udcff")
+
+
 # --- the file -----------------------------------------------------------------------------------
 
 
