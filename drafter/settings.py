@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, cast
 
-from drafter.core.errors import WriteError
+from drafter.core.errors import WriteError, reason
 from drafter.io.atomic import write_atomic
 
 MOST_RECENT = 12
@@ -65,7 +65,7 @@ class SettingsFile:
         except FileNotFoundError:
             return Settings()
         except (OSError, ValueError) as error:
-            return self._as_new(str(error))
+            return self._as_new(reason(error))
         return self._from(raw) if isinstance(raw, dict) else self._as_new("not an object")
 
     def write(self, settings: Settings) -> None:
@@ -75,7 +75,7 @@ class SettingsFile:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise WriteError(f"{self._path}: settings not written: {error}.") from error
+            raise WriteError(f"{self._path}: settings not written: {reason(error)}.") from error
         # A file whose name is no UTF-8 has half characters in it, which JSON has an escape for.
         write_atomic(self._path, text.encode("utf-8", "backslashreplace"))
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from drafter.app.starters import Starter, words_to_fill
 from drafter.core.edits import map_texts
-from drafter.core.errors import ReadError
+from drafter.core.errors import ReadError, reason
 from drafter.core.inline import Style, Text
 from drafter.core.language import language as language_words
 from drafter.core.language_change import with_language
@@ -39,7 +39,7 @@ def new_draft(chosen: Starter, code: str, day: date | None = None) -> Resolution
     try:
         english = read_native(path.read_bytes())
     except OSError as error:
-        raise ReadError(f"{path}: the starter cannot be read: {error}.") from error
+        raise ReadError(f"{path}: the starter cannot be read: {reason(error)}.") from error
     draft = with_language(_in_words_of(english, code), code)
     today = day or datetime.now().astimezone().date()
     masthead = draft.masthead

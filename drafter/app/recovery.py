@@ -19,7 +19,7 @@ from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
 
 from drafter.app.session import Session
 from drafter.app.worker import Answer, Worker
-from drafter.core.errors import DrafterError, ReadError, WriteError
+from drafter.core.errors import DrafterError, ReadError, WriteError, reason
 from drafter.core.model import Resolution
 from drafter.io.atomic import write_atomic
 from drafter.io.native import native_bytes, read_native
@@ -48,7 +48,9 @@ class Leftover:
         try:
             return read_native((self.folder / _DRAFT).read_bytes())
         except OSError as error:
-            raise ReadError(f"{self.folder}: the recovery file cannot be read: {error}.") from error
+            raise ReadError(
+                f"{self.folder}: the recovery file cannot be read: {reason(error)}."
+            ) from error
 
     def discard(self) -> None:
         """Takes it away for good."""
@@ -124,7 +126,9 @@ class Recovery(QObject):
             try:
                 self.folder.mkdir(parents=True, exist_ok=True)
             except OSError as error:
-                raise WriteError(f"{self.folder}: no recovery file there: {error}.") from error
+                raise WriteError(
+                    f"{self.folder}: no recovery file there: {reason(error)}."
+                ) from error
             self._lock_file = _lock(self.folder)
             self._lock_file.tryLock(0)
         return self.folder
@@ -190,6 +194,8 @@ def _write(folder: Path, resolution: Resolution, path: Path | None) -> Resolutio
 def _origin(folder: Path) -> Path | None:
     try:
         path = json.loads((folder / _ORIGIN).read_bytes())["path"]
+        if b"\0" in os.fsencode(path):
+            return None
     except (OSError, ValueError, KeyError, TypeError):
         return None
     return Path(path) if isinstance(path, str) else None

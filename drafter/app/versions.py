@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
-from drafter.core.errors import ReadError, WriteError
+from drafter.core.errors import ReadError, WriteError, reason
 from drafter.core.model import Resolution
 from drafter.io.atomic import write_atomic
 from drafter.io.native import native_bytes, read_native
@@ -45,7 +45,9 @@ class Version:
         try:
             return read_native(self.path.read_bytes())
         except OSError as error:
-            raise ReadError(f"{self.path}: this version cannot be read: {error}.") from error
+            raise ReadError(
+                f"{self.path}: this version cannot be read: {reason(error)}."
+            ) from error
 
 
 class Versions:
@@ -67,7 +69,7 @@ class Versions:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise WriteError(f"{self.folder}: no version kept: {error}.") from error
+            raise WriteError(f"{self.folder}: no version kept: {reason(error)}.") from error
         write_atomic(path, native_bytes(resolution, on_one_line=True))
         for old in [one for one in self.all() if not one.name][MOST_AUTOMATIC:]:
             with suppress(OSError):  # one too many is kept, which harms nobody
@@ -97,7 +99,7 @@ class Versions:
         try:
             version.path.replace(path)
         except OSError as error:
-            raise WriteError(f"{version.path}: not renamed: {error}.") from error
+            raise WriteError(f"{version.path}: not renamed: {reason(error)}.") from error
         return Version(path, version.when, words)
 
     def all(self) -> tuple[Version, ...]:

@@ -9,6 +9,11 @@ class DrafterError(Exception):
         return str(self)
 
 
+def reason(error: Exception) -> str:
+    """What the system says of an error, without its numbers and the names of files."""
+    return (isinstance(error, OSError) and error.strerror) or str(error)
+
+
 class ModelError(DrafterError):
     """A resolution, paragraph or text that cannot be, or an edit that is not possible."""
 

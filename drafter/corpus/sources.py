@@ -18,6 +18,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
+from drafter.core.errors import reason
+from drafter.corpus.tokens import storable
 from drafter.io.formats import LARGEST_BYTES
 
 TEXT_SUFFIXES = frozenset({".xml", ".resolution", ".txt", ".docx", ".pdf"})
@@ -131,11 +133,11 @@ def _from_zip(path: Path, done: int) -> Iterator[Item | Refusal]:
                     with archive.open(member) as file:
                         content = file.read(LARGEST_BYTES + 1)
                 except _PACKED_ERRORS as error:
-                    yield Refusal(name, f"It is damaged in the archive ({error}).")
+                    yield Refusal(name, f"It is damaged in the archive ({reason(error)}).")
                     continue
                 yield _packed(name, member.filename, modified, done, content)
     except _PACKED_ERRORS as error:
-        yield Refusal(_shown(path), f"The archive is damaged, or was cut short ({error}).")
+        yield Refusal(_shown(path), f"The archive is damaged, or was cut short ({reason(error)}).")
 
 
 def _from_tar(path: Path, done: int) -> Iterator[Item | Refusal]:
@@ -155,7 +157,7 @@ def _from_tar(path: Path, done: int) -> Iterator[Item | Refusal]:
                 modified = _iso(member.mtime)
                 yield _packed(name, member.name, modified, done + raw.tell(), content)
     except _PACKED_ERRORS as error:
-        yield Refusal(_shown(path), f"The archive is damaged, or was cut short ({error}).")
+        yield Refusal(_shown(path), f"The archive is damaged, or was cut short ({reason(error)}).")
 
 
 def _packed(name: str, member: str, modified: str, position: int, content: bytes) -> Item | Refusal:
@@ -192,7 +194,7 @@ class _Bounds:
 
 def _shown(name: object) -> str:
     """A name as it can be shown and stored: names of files need not be UTF-8."""
-    return str(name).encode(errors="replace").decode()
+    return storable(str(name))
 
 
 def _other_kind(name: str, suffix: str) -> Refusal:

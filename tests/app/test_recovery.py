@@ -4,17 +4,19 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from drafter.app.recovery import WITHIN_MS, Recovery, leftovers
+from drafter.app.recovery import WITHIN_MS, Leftover, Recovery, leftovers
 from drafter.app.session import Session
 from drafter.core import edits
+from drafter.core.errors import ReadError
 from drafter.core.inline import Text
-from drafter.io.native import read_native
+from drafter.io.native import native_bytes, read_native
 from tests import crashes
 from tests.notation import document
 
@@ -153,3 +155,19 @@ def test_after_a_kill_the_draft_is_there(tmp_path: Path, root: Path) -> None:
     (left,) = leftovers(tmp_path)
     assert left.read().paragraphs[0].text.plain == "Recalling all,"
     assert left.path is None
+
+
+@pytest.mark.parametrize("origin", ['{"path": "a\\u0000b"}', '{"path": "\\ud800"}', '{"path": 3}'])
+def test_an_origin_that_is_no_path_is_unknown(tmp_path: Path, origin: str) -> None:
+    left = tmp_path / "abc"
+    left.mkdir()
+    (left / "draft.resolution").write_bytes(native_bytes(document("P: x,")))
+    (left / "origin.json").write_text(origin)
+    assert [one.path for one in leftovers(tmp_path)] == [None]
+
+
+def test_a_draft_that_is_gone_is_told_in_plain_words(tmp_path: Path) -> None:
+    with pytest.raises(ReadError) as told:
+        Leftover(tmp_path / "gone", None, datetime.now(UTC)).read()
+    assert "Errno" not in told.value.user_text()
+    assert told.value.user_text().endswith("cannot be read: No such file or directory.")

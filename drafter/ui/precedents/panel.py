@@ -248,7 +248,7 @@ class PrecedentsPanel(QWidget):
         query = suggested.query
         if not suggested.paragraphs:
             named = language_words(query.language)
-            words = self.tr("There are no texts in this language among your precedents yet: {0}.")
+            words = self.tr("None of your precedents is in {0} yet.")
             if suggested.languages:
                 words += " " + self.tr("The filter searches in the other languages.")
             self._say(words.format(named), offers_more=True)
