@@ -1527,6 +1527,10 @@
         <source>&amp;Redo {0}</source>
         <translation>&amp;Rétablir {0}</translation>
     </message>
+    <message>
+        <source>{0} Mend it, or close again without it.</source>
+        <translation>{0} Corrigez-le, ou fermez de nouveau sans lui.</translation>
+    </message>
 </context>
 <context>
     <name>MastheadPanel</name>
@@ -2405,8 +2409,8 @@ Point 77 | Océans</translation>
         <translation>Tapez quelques mots d’un paragraphe&#xa0;: les formulations semblables de résolutions passées apparaissent ici, les meilleures d’abord, avec leurs dates et les organes qui les ont employées. Ou cherchez des mots ci-dessus.</translation>
     </message>
     <message>
-        <source>There are no texts in this language among your precedents yet: {0}.</source>
-        <translation>Il n’y a encore aucun texte dans cette langue parmi vos précédents&#xa0;: {0}.</translation>
+        <source>None of your precedents is in {0} yet.</source>
+        <translation>Aucun de vos précédents n’est encore en {0}.</translation>
     </message>
     <message>
         <source>The filter searches in the other languages.</source>
@@ -2940,6 +2944,10 @@ Point 77 | Océans</translation>
         </translation>
     </message>
     <message>
+        <source>“{0}” is not among the sponsors yet: Enter in its field adds it.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas encore parmi les auteurs&#xa0;: Entrée dans son champ l’ajoute.</translation>
+    </message>
+    <message>
         <source>{0} is no Member or observer State.</source>
         <translation>{0} n’est ni un État Membre ni un État observateur.</translation>
     </message>
@@ -3083,6 +3091,10 @@ Point 77 | Océans</translation>
     <message>
         <source>Zoom</source>
         <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>PP and OP: preambular and operative paragraphs. Words: those of the title and the paragraphs, without masthead, organ line, closing lines and footnotes.</source>
+        <translation>al. et par.&#xa0;: alinéas du préambule et paragraphes du dispositif. Mots&#xa0;: ceux du titre et des paragraphes, sans l’en-tête, la mention de l’organe, les mentions finales ni les notes.</translation>
     </message>
     <message>
         <source>{0} PP {1} OP</source>

@@ -137,3 +137,13 @@ def test_what_is_loaded_is_made_of_the_translation(code: str, tmp_path: Path) ->
     made = tmp_path / "made.qm"
     make_translations.release(_ts(code), made)
     assert made.read_bytes() == _ts(code).with_suffix(".qm").read_bytes(), MEND
+
+
+@pytest.mark.parametrize("code", TRANSLATED)
+def test_all_words_of_the_code_are_in_the_translation(code: str) -> None:
+    there = {
+        (context, source, message.get("numerus") == "yes")
+        for context, source, message in _messages(code)
+    }
+    in_code = {tuple(one) for one in make_translations.sources()}
+    assert there == in_code, f"{MEND}, then translate what is unfinished in {_ts(code).name}"
