@@ -11,13 +11,12 @@ import os
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
 from drafter.core.model import Resolution
 from drafter.io.native import read_native
 from drafter.ui.desk import Desk
-from drafter.ui.main_window import MainWindow
+from tests.ui.around_the_page import STEPS, WORDS, Around, check_around
 from tests.ui.test_page_laws import DOCUMENTS, check, do, steps
 
 STEPS_EACH = 200
@@ -30,17 +29,22 @@ ACTIONS = (
     *("language_fr", "language_ar", "language_zh", "language_en", "sets_end_marks"),
 )
 
-window_steps = st.one_of(steps, st.tuples(st.just("action"), st.sampled_from(ACTIONS)))
+actions = st.tuples(st.just("action"), st.sampled_from(ACTIONS))
+parts = st.floats(0, 1)
+around_steps = st.tuples(
+    st.sampled_from(sorted(STEPS)), st.tuples(parts, parts, st.sampled_from(WORDS))
+)
+window_steps = st.one_of(steps, actions, steps, actions, steps, around_steps)
 
 
-def do_in(window: MainWindow, step: tuple[str, object]) -> None:
+def do_in(around: Around, step: tuple[str, object]) -> None:
     kind, what = step
     if kind == "action":
-        found = window.findChild(QAction, str(what))
-        assert isinstance(found, QAction)
-        found.trigger()
+        around.ask(str(what))
+    elif kind in STEPS:
+        STEPS[kind](around, *what)
     else:
-        do(window.page, step)
+        do(around.window.page, step)
 
 
 @pytest.mark.slow
@@ -60,12 +64,15 @@ def test_whatever_the_window_does_can_be_undone_and_recovered(
     window = desk.show(start, None)
     recovery = desk.workspaces[window].recovery
     session = window.session
+    around = Around(desk, window, qtbot)
     try:
         for number, step in enumerate(script):
-            do_in(window, step)
+            do_in(around, step)
             if number % CHECKED_EVERY == 0:
                 check(window.page)
+                check_around(around)
         check(window.page)
+        check_around(around)
         if not session.is_clean:
             qtbot.waitUntil(lambda: recovery.is_current, timeout=1000)
             kept = read_native((recovery.folder / "draft.resolution").read_bytes())
@@ -83,4 +90,5 @@ def test_whatever_the_window_does_can_be_undone_and_recovered(
         check(window.page)
     finally:
         session.undo_stack.setClean()
-        window.close()
+        if not window.close():
+            window.close()  # words in a field that the draft does not have were told
