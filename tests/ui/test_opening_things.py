@@ -73,6 +73,21 @@ def test_a_click_above_the_title_asks_for_the_masthead(window: MainWindow, qtbot
         qtbot.mouseClick(page.viewport(), Qt.MouseButton.LeftButton, pos=at)
 
 
+def test_a_click_into_the_first_line_of_the_title_puts_the_caret_there(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = window.page
+    page.select(Caret(TITLE, 0), Caret(TITLE, 0))
+    line = page.cursorRect()
+    put(window, "p2")
+    for y in (line.top() + 2, line.center().y(), line.bottom() - 2):
+        with qtbot.assertNotEmitted(page.masthead_requested):
+            qtbot.mouseClick(
+                page.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(line.left() + 4, y)
+            )
+        assert page.caret().place == TITLE
+
+
 def test_a_double_click_on_a_mark_opens_its_note(window: MainWindow, qtbot: QtBot) -> None:
     page = window.page
     mark = len("Recalling the Court,")

@@ -114,6 +114,10 @@ class Artist:
         top = self._offset() + QPointF(0, gap)
         return QRectF(top.x(), round(top.y()), round(typography.px(SHEET)), height - 2 * gap)
 
+    def room_above(self) -> float:
+        """How high the sheet is above the title, in pixels; the ground is not part of it."""
+        return self.above - self._page.typography.px(_GROUND)
+
     def _offset(self) -> QPointF:
         page = self._page
         return QPointF(-page.horizontalScrollBar().value(), -page.verticalScrollBar().value())

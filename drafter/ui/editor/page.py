@@ -162,7 +162,7 @@ class Page(QTextEdit):
     @property
     def room_above(self) -> float:
         """How high the sheet is above the title, in pixels."""
-        return self._artist.above
+        return self._artist.room_above()
 
     def caret(self) -> Caret:
         """Where the caret is."""
