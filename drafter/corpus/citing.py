@@ -19,6 +19,8 @@ from drafter.corpus.names import Reference, is_possible, symbol_of_number
 from drafter.corpus.printed import number_pattern, read_number, wording_facts
 
 _COUNCIL = "COUNCIL"
+_ELIDED = "[’']"
+"""How a filler ends after which the next word follows at once."""
 _NUMBER_MARK = "第"
 _LIKELY_ASSEMBLY = 65
 """A session as high as this, without organ and date, is the Assembly's even in the Council."""
@@ -63,6 +65,12 @@ def sole_citations(text: str, code: str, organ: Organ) -> tuple[Citation, ...]:
     if len(runs) != 1 or text[: runs[0][0].start].strip() or text[runs[0][-1].end :].strip():
         return ()
     return _citations(runs, code, organ)
+
+
+def names_organ(text: str, code: str, organ: Organ) -> bool:
+    """Whether a text has an organ's name in it."""
+    named = _spaced(wording_facts(code).text("organs", organ))
+    return re.search(named, text, re.IGNORECASE) is not None
 
 
 def _citations(runs: Sequence[Sequence[_Piece]], code: str, organ: Organ) -> tuple[Citation, ...]:
@@ -198,7 +206,9 @@ def _words(code: str) -> _Words:
         f"(?P<{name}>{_spaced(facts.text('organs', name))})" for name in facts.keys("organs")
     )
     fillers = "|".join(
-        one if one.startswith("[") else start + _spaced(one) + (edge if one[-1] != "’" else "")
+        one
+        if one.startswith("[")
+        else start + _spaced(one) + ("" if one.endswith(_ELIDED) else edge)
         for one in sorted(facts.texts("fillers"), key=len, reverse=True)
     )
     piece = (

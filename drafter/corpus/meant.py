@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from drafter.core.language import LANGUAGES
 from drafter.core.model import Organ
-from drafter.corpus.citing import sole_citations
+from drafter.corpus.citing import names_organ, sole_citations
 from drafter.corpus.names import (
     SYMBOL_PREFIXES,
     Reference,
@@ -35,6 +35,8 @@ _CALLED = {
 }
 """The organs in short."""
 _ASKED = re.compile(r"(?P<before>\D*?)(?P<number>(?:E?S-)?\d.*)")
+_YEARLESS = re.compile(r"(\D*)(\d{1,4})(\D*)")
+_ANY_YEAR = "(2000)"
 _LETTER = re.compile(r"(?<=\d) ?([A-Z](?:[-–][A-Z])?)(?= |$)")
 _UNSEEN = frozenset({"Cf", "Cs"})
 """Marks of direction and the like, and halves of characters."""
@@ -57,7 +59,11 @@ class Asked:
 
 def asked_number(words: str) -> Asked | None:
     """The number that words end with; None when there is none, or it is that of a document."""
-    match = _ASKED.fullmatch(_folded(words).upper())
+    text = _folded(words)
+    yearless = _yearless_number(text)
+    if yearless:
+        return Asked(Organ.SC, yearless)
+    match = _ASKED.fullmatch(text.upper())
     if match is None:
         return None
     before, number = match["before"], match["number"]
@@ -90,6 +96,20 @@ def references(words: str) -> tuple[Reference, ...]:
         and is_number_of(organ, asked.number)
         and is_possible(organ, asked.number)
     )
+
+
+def _yearless_number(text: str) -> str:
+    """The number of `resolution 1325 of the Security Council`; empty when more is said."""
+    match = _YEARLESS.fullmatch(text)
+    if match is None:
+        return ""
+    before, number, after = match.groups()
+    whole = f"{before}{number}{_ANY_YEAR}{after}"
+    is_named = any(
+        names_organ(text, code, Organ.SC) and sole_citations(whole, code, Organ.SC)
+        for code in LANGUAGES
+    )
+    return number if is_named else ""
 
 
 def _folded(words: str) -> str:

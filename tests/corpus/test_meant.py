@@ -30,6 +30,7 @@ def test_a_number_may_be_of_two_organs_and_words_around_it_do_not_matter() -> No
         ("General Assembly resolution 60/288", Organ.GA, "60/288"),
         ("resolution 60/288 of the General Assembly", Organ.GA, "60/288"),
         ("la résolution 60/288 de l’Assemblée générale", Organ.GA, "60/288"),
+        ("la résolution 60/288 de l'Assemblée générale", Organ.GA, "60/288"),
         ("大会第60/288号决议", Organ.GA, "60/288"),
         ("a/res/60/288", Organ.GA, "60/288"),
         ("A/RES/S\u201126/2", Organ.GA, "S-26/2"),
@@ -54,7 +55,22 @@ def test_the_figures_of_arabic_are_read_with_the_marks_of_direction_among_them()
     assert references("\u200f٦٠/٢٨٨\u200f") == references("60/288")
 
 
-@pytest.mark.parametrize("asked", ["S/RES/1325", "SC 1325", "UNSCR1325", "unsc resolution 1325"])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "S/RES/1325",
+        "SC 1325",
+        "UNSCR1325",
+        "unsc resolution 1325",
+        "Security Council resolution 1325",
+        "resolution 1325 of the Security Council",
+        "la résolution 1325 du Conseil de sécurité",
+        "resolución 1325 del Consejo de Seguridad",
+        "резолюция 1325 Совета Безопасности",
+        "قرار مجلس الأمن ١٣٢٥",
+        "安全理事会第1325号决议",
+    ],
+)
 def test_a_year_may_be_lacking(asked: str) -> None:
     found = asked_number(asked)
     assert found == Asked(Organ.SC, "1325")
@@ -72,3 +88,6 @@ def test_other_documents_are_not_taken_for_resolutions(asked: str) -> None:
 
 def test_a_text_that_says_more_is_not_taken_for_its_number() -> None:
     assert references("Implementation of resolution 1325 (2000) on women") == ()
+    assert asked_number("Security Council reform by 2030 and resolutions") != Asked(
+        Organ.SC, "2030"
+    )
