@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -90,6 +90,32 @@ def test_a_date_is_read_as_the_document_prints_it(
     qtbot.keyClick(panel.issued.words, Qt.Key.Key_Return)
     assert session.resolution.masthead.issued == date(2009, 10, 15)
     assert "soon" in panel.issued.words.accessibleDescription()
+
+
+@pytest.mark.parametrize(
+    ("reader", "words"), [("fr_FR", "15/10/2026"), ("en_US", "10/15/2026"), ("de_DE", "15.10.2026")]
+)
+def test_a_date_in_figures_is_read_in_the_readers_order(
+    panel: MastheadPanel, session: Session, qtbot: QtBot, reader: str, words: str
+) -> None:
+    usual = QLocale()
+    QLocale.setDefault(QLocale(reader))
+    try:
+        qtbot.keyClicks(panel.issued.words, words)
+        qtbot.keyClick(panel.issued.words, Qt.Key.Key_Return)
+    finally:
+        QLocale.setDefault(usual)
+    assert session.resolution.masthead.issued == date(2026, 10, 15)
+
+
+def test_what_is_said_of_words_that_are_no_date_has_room(
+    panel: MastheadPanel, qtbot: QtBot
+) -> None:
+    panel.resize(panel.minimumSizeHint().width(), 700)
+    qtbot.keyClicks(panel.issued.words, "on the fifteenth day of the month of October")
+    qtbot.keyClick(panel.issued.words, Qt.Key.Key_Return)
+    fault = panel.issued.fault
+    qtbot.waitUntil(lambda: fault.height() >= fault.heightForWidth(fault.width()))
 
 
 def test_words_that_are_no_date_stay_while_other_fields_are_edited(
@@ -275,6 +301,30 @@ def test_a_sponsor_like_no_state_is_only_marked(
     assert session.resolution.masthead.sponsors == (Sponsor("Xqzwv"),)
     assert panel.sponsors.fault.isVisible()
     assert not panel.sponsors.nearest.isVisible()
+
+
+def test_a_state_chosen_from_those_offered_leaves_an_empty_field(
+    panel: MastheadPanel, session: Session, qtbot: QtBot
+) -> None:
+    name = panel.sponsors.name
+    for typed in ("Fra", "Belg"):
+        qtbot.keyClicks(name, typed)
+        completer = name.completer()
+        assert completer is not None
+        popup = completer.popup()
+        qtbot.waitUntil(popup.isVisible)
+        qtbot.keyClick(popup, Qt.Key.Key_Down)
+        qtbot.keyClick(popup, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: name.text() == "")
+    assert session.resolution.masthead.sponsors == (Sponsor("Belgium"), Sponsor("France"))
+
+
+def test_the_beginning_of_one_state_alone_means_that_state(
+    panel: MastheadPanel, session: Session, qtbot: QtBot
+) -> None:
+    add_sponsors(panel, qtbot, "seneg", "Niger", "united")
+    names = {one.name for one in session.resolution.masthead.sponsors}
+    assert names == {"Senegal", "Niger", "united"}
 
 
 def test_a_state_named_in_two_languages_is_one_sponsor(

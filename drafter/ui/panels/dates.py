@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cached_property
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QIcon, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
@@ -49,7 +50,7 @@ class DateEdit(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.words)
         box.addWidget(self.fault)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.setFocusProxy(self.words)
         self.words.editingFinished.connect(self._on_words_editing_finished)
         self.pick.triggered.connect(self._on_pick_triggered)
@@ -100,7 +101,7 @@ class DateEdit(QWidget):
     @Slot()
     def _on_words_editing_finished(self) -> None:
         words = self.words.text().strip()
-        day = language(self._language).read_date(words) or _iso(words)
+        day = language(self._language).read_date(words) or _iso(words) or _in_figures(words)
         if day or not words:
             self._change(day)
             return
@@ -132,3 +133,11 @@ def _iso(words: str) -> date | None:
         return date.fromisoformat(words)
     except ValueError:
         return None
+
+
+def _in_figures(words: str) -> date | None:
+    """A date in figures in the reader's own order, such as 15/10/2026."""
+    order = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+    pattern = re.sub(r"y+", "yyyy", re.sub(r"d+", "d", re.sub(r"M+", "M", order)))
+    day = QLocale().toDate(words, pattern)
+    return date(day.year(), day.month(), day.day()) if day.isValid() else None

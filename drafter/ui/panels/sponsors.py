@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from drafter.app.collation import in_order
 from drafter.core.model import Sponsor
+from drafter.core.phrases import folded
 from drafter.core.states import nearest_state, state_named, states
 from drafter.ui.labels import second
 
@@ -178,6 +179,9 @@ class SponsorsEdit(QWidget):
         completer = QCompleter(list(names), self.name)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        # Queued: the field puts the chosen name in after Enter has added and cleared it.
+        queued = Qt.ConnectionType.QueuedConnection
+        completer.activated.connect(self._on_completer_activated, queued)
         self.name.setCompleter(completer)
 
     def _change(self, sponsors: tuple[Sponsor, ...]) -> None:
@@ -192,10 +196,24 @@ class SponsorsEdit(QWidget):
         if name and all(one.name != name for one in self._sponsors):
             self._change_in_order((*self._sponsors, Sponsor(name)))
 
+    @Slot(str)
+    def _on_completer_activated(self, name: str) -> None:
+        """A State chosen from those offered is added at once."""
+        if self.name.text() == name:
+            self._on_name_return_pressed()
+
     def _called(self, name: str) -> str:
-        """What the draft's language calls the State; a name that no State has stays as it is."""
+        """What the draft's language calls the State, which its beginning means if no other has it.
+
+        A name that no State has stays as it is.
+        """
         state = state_named(name)
-        return name if state is None else state.names[self._language]
+        if state is not None:
+            return state.names[self._language]
+        asked = folded(name)
+        names = [one.names[self._language] for one in states()]
+        begun = [one for one in names if asked and folded(one).startswith(asked)]
+        return begun[0] if len(begun) == 1 else name
 
     def _change_in_order(self, sponsors: tuple[Sponsor, ...]) -> None:
         by_name = {sponsor.name: sponsor for sponsor in sponsors}
