@@ -63,11 +63,10 @@ def replace_all(
 ) -> tuple[Resolution, int]:
     """With all finds replaced, and how many there were; raises as `replace_hit`."""
     found = find_all(resolution, query, within)
-    until = patience()
     for _, same_text in groupby(found, key=lambda hit: (hit.place, hit.note, hit.cell)):
         together = tuple(same_text)
         starts = {hit.start for hit in together}
-        text, _ = replaced(query, _text(resolution, together[0]), new, until, at=starts)
+        text, _ = replaced(query, _text(resolution, together[0]), new, patience(), at=starts)
         resolution = _with(resolution, together[0], text)
     return resolution, len(found)
 

@@ -1,12 +1,13 @@
 """Finding and replacing words in a text, with its marks and styles kept.
 
-An expression may need longer than anybody lives; what is looked for is therefore given up at
-`until`, a moment of `time.monotonic`, which `patience` makes.
+An expression may need longer than anybody lives; what is looked for by one is therefore given up at
+`until`, a moment of `time.monotonic`, which `patience` makes. Plain words are always found.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from time import monotonic
@@ -25,6 +26,7 @@ _AS_PRINTED = {
 }
 
 
+_OF_NO_WORD = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _PATIENCE_S = 1.0
 """A search through 3,000 paragraphs takes a third of that at most."""
 
@@ -61,7 +63,7 @@ class Query:
             source = rf"(?<!\w)(?:{source})(?!\w)"
         try:
             return regex.compile(source, 0 if self.match_case else regex.IGNORECASE)
-        except regex.error as error:
+        except (regex.error, ValueError, OverflowError, RecursionError, MemoryError) as error:
             raise ModelError(
                 f"“{self.words}” is not a regular expression: {error}; mend it, or turn"
                 " regular expressions off."
@@ -88,12 +90,12 @@ def hits(query: Query, text: Text, until: float) -> Iterator[tuple[int, int]]:
 def _matches(query: Query, text: Text, until: float) -> Iterator[regex.Match[str]]:
     if not query.words:
         return
-    left = max(0.0, until - monotonic())
+    left = max(0.0, until - monotonic()) if query.is_regex else None
     try:
         for found in query.pattern().finditer(text.plain, timeout=left):
             if found.end() > found.start():
                 yield found
-    except TimeoutError as error:
+    except (TimeoutError, MemoryError) as error:
         raise ModelError(
             f"“{query.words}” takes too long to look for; make the expression simpler."
         ) from error
@@ -110,7 +112,8 @@ def replaced(
     the look of the place; marks inside what is replaced move to its end, so that no note is lost.
 
     Raises:
-        ModelError: the replacement names a group that is not there, or it takes too long.
+        ModelError: the replacement names a group that is not there or makes a sign that is no
+            word's, or it takes too long.
     """
     count = 0
     for match in reversed(list(_matches(query, text, until))):
@@ -133,6 +136,13 @@ def _expanded(match: regex.Match[str], new: str) -> str:
     import regex  # noqa: PLC0415 - as above
 
     try:
-        return match.expand(new)
-    except (regex.error, IndexError) as error:
+        words = match.expand(new)
+    except (regex.error, IndexError, OverflowError) as error:
         raise ModelError(f"The replacement “{new}” cannot be used: {error}.") from error
+    strange = set(words) - set(match.string)
+    if any(unicodedata.category(sign) in _OF_NO_WORD for sign in strange):
+        raise ModelError(
+            f"The replacement “{new}” cannot be used: a paragraph has no line ends, tabs and other"
+            " signs that are not printed."
+        )
+    return words

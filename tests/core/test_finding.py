@@ -57,6 +57,17 @@ def test_a_broken_expression_is_said() -> None:
         Query("(", is_regex=True)
 
 
+@pytest.mark.parametrize("words", ["(?a)(?u)", "(" * 3000 + ")" * 3000, "a'{1d<b"])
+def test_an_expression_that_the_reader_of_them_stumbles_over_is_said(words: str) -> None:
+    with pytest.raises(ModelError, match="not a regular expression"):
+        Query(words, is_regex=True)
+
+
+def test_an_expression_that_calls_itself_for_ever_is_given_up() -> None:
+    with pytest.raises(ModelError, match="takes too long"):
+        list(hits(Query("(?R)", is_regex=True), Text("aaa"), patience()))
+
+
 SLOW = Query("(a|aa)+$", is_regex=True)
 
 
@@ -70,7 +81,11 @@ def test_an_expression_that_takes_too_long_is_given_up() -> None:
 
 def test_nothing_is_looked_for_when_the_time_is_over() -> None:
     with pytest.raises(ModelError, match="takes too long"):
-        list(hits(Query("a"), Text("aaa"), until=0.0))
+        list(hits(Query("a", is_regex=True), Text("aaa"), until=0.0))
+
+
+def test_plain_words_are_found_however_long_it_takes() -> None:
+    assert list(hits(Query("a"), Text("aba"), until=0.0)) == [(0, 1), (2, 3)]
 
 
 def test_nothing_is_found_by_no_words_and_by_an_empty_match() -> None:
@@ -106,6 +121,14 @@ def test_groups_stand_in_the_replacement_of_an_expression() -> None:
     assert swapped.plain == "288/60"
     with pytest.raises(ModelError, match="cannot be used"):
         replaced(Query("a", is_regex=True), Text("a"), r"\3")
+
+
+@pytest.mark.parametrize("new", [r"\n", r"\t", r"\x00", r"\ud800", r"\u2029", r"\U99999999"])
+def test_no_sign_that_is_not_printed_comes_in_by_a_replacement(new: str) -> None:
+    with pytest.raises(ModelError, match="cannot be used"):
+        replaced(Query("a", is_regex=True), Text("a"), new)
+    kept, _ = replaced(Query("(a\tb)", is_regex=True), Text("a\tb"), r"\1c")
+    assert kept.plain == "a\tbc", "one that was there stays"
 
 
 @given(st.text(alphabet="ab .(", max_size=20), st.text(alphabet="ab .(", min_size=1, max_size=3))
