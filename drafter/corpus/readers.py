@@ -14,6 +14,7 @@ import logging
 import multiprocessing
 import os
 import re
+import signal
 import threading
 import time
 from collections import deque
@@ -227,8 +228,10 @@ def _read_all(pipe: Connection, work: Work) -> None:
     """The life of a reading process: it ends when the other end of its pipe is closed.
 
     A thread takes what comes at any time. Were it taken between two items only, both ends could
-    wait for ever for the other to take what they send.
+    wait for ever for the other to take what they send. An interruption from the keyboard reaches
+    all processes; only the importing one heeds it, and ends the others.
     """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     waiting: SimpleQueue[Item] = SimpleQueue()
     threading.Thread(target=_take_all, args=(pipe, waiting), daemon=True).start()
     while True:

@@ -364,6 +364,22 @@ def test_a_process_that_ends_with_nothing_to_read_costs_nothing() -> None:
         readers.close()
 
 
+def interrupted(one: Item) -> Prepared | Refusal | None:
+    """Is interrupted from the keyboard while it reads."""
+    signal.raise_signal(signal.SIGINT)
+    return Refusal(one.name, "read")
+
+
+@pytest.mark.slow
+def test_a_process_leaves_interruptions_to_the_importing_one() -> None:
+    readers = Readers(1, interrupted)
+    try:
+        readers.submit(Item("a", ".txt", "", 0, content=b""))
+        assert [result for _, result in readers.results(30)] == [Refusal("a", "read")]
+    finally:
+        readers.close()
+
+
 def never_reading(one: Item, languages: Sequence[str] = ()) -> Prepared | Refusal | None:
     """Reads without end."""
     time.sleep(3600)
