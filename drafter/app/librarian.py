@@ -44,7 +44,7 @@ from drafter.corpus.reading import (
     languages_of,
     lineage,
 )
-from drafter.corpus.schema import FILE, one_state
+from drafter.corpus.schema import FILE, INDEX, one_state
 from drafter.corpus.search import Searcher
 from drafter.corpus.starter import is_ready, make_ready
 from drafter.corpus.tokens import folded_words
@@ -106,6 +106,8 @@ class Librarian:
 
     def _open(self) -> Searcher:
         self._look_after_job()
+        if self._searcher is not None and self._job is None and self._is_lost():
+            self.reopen()
         if self._searcher is not None:
             return self._searcher
         if self._failure:
@@ -117,6 +119,10 @@ class Librarian:
             raise NotYetError
         self._searcher = Searcher(self._folder)
         return self._searcher
+
+    def _is_lost(self) -> bool:
+        """Whether somebody deleted the indexes, or all of the corpus, while it was open."""
+        return not (self._folder / INDEX).exists() and not is_ready(self._folder)
 
     def _look_after_job(self) -> None:
         if self._job is None:

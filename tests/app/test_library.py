@@ -303,6 +303,23 @@ def test_lost_indexes_are_made_again_meanwhile(library: Library, qtbot: QtBot) -
     assert not any(answer.error for answer in asker.answers)
 
 
+def test_indexes_lost_while_they_are_open_are_made_again(library: Library, qtbot: QtBot) -> None:
+    asker = Asker(library)
+    asker.line.ask(suggest(WORDS))
+    qtbot.waitUntil(lambda: bool(asker.answers), timeout=PATIENCE_MS)
+    rmtree(library.corpus.folder / "index")
+    asker.answers.clear()
+
+    def has_rows() -> bool:
+        if not (asker.values and isinstance(asker.values[-1], Suggested) and asker.values[-1].rows):
+            asker.line.ask(suggest(WORDS))
+            return False
+        return True
+
+    qtbot.waitUntil(has_rows, timeout=PATIENCE_MS)
+    assert not any(answer.error for answer in asker.answers)
+
+
 def test_where_the_users_folder_cannot_be_written_the_starter_lies_in_a_temporary_one(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
