@@ -7,6 +7,7 @@ engine is imported there and only there: loading it would stop the window for a 
 from __future__ import annotations
 
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -80,7 +81,7 @@ Cancelled = Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True)
-class _Task:
+class _Task(ABC):
     """Work on the corpus in a folder; it `changes` the corpus, or only looks.
 
     `is_killed` when it is cancelled, as it cannot stop half-way: until the end of its one
@@ -91,9 +92,9 @@ class _Task:
     changes: ClassVar[bool] = True
     is_killed: ClassVar[bool] = True
 
+    @abstractmethod
     def __call__(self, tell: Tell, is_cancelled: Cancelled) -> Outcome:
         """Does it, in the process of its own."""
-        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True)

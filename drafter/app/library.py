@@ -13,8 +13,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from drafter.app.corpus import Corpus
-from drafter.app.worker import Answer, Bridge, FaultError
-from drafter.core.errors import DrafterError
+from drafter.app.worker import Answer, Bridge, answered
 
 if TYPE_CHECKING:
     from drafter.app.librarian import Librarian
@@ -81,15 +80,15 @@ class Library(QObject):
         if self._is_changed:
             self._is_changed = False
             self._librarian.reopen()
-        try:
-            answer = Answer(number, self._librarian.answer(question, is_stale))
-        except NotYetError:
-            answer = Answer(number)
-        except DrafterError as error:
-            answer = Answer(number, error=error)
-        except Exception:
-            self._bridge.came.emit((line, Answer(number, error=FaultError())))
-            raise
+        librarian = self._librarian
+
+        def work() -> object:
+            try:
+                return librarian.answer(question, is_stale)
+            except NotYetError:
+                return None
+
+        answer = answered(number, work, lambda fault: self._bridge.came.emit((line, fault)))
         if not is_stale():
             self._bridge.came.emit((line, answer))
 

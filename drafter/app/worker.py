@@ -31,6 +31,17 @@ class FaultError(DrafterError):
         super().__init__("The program has a fault that this brings out. Nothing was changed.")
 
 
+def answered(number: int, work: Callable[[], object], tell: Callable[[Answer], None]) -> Answer:
+    """The answer that work gives to a request; a fault of the program is told, and goes on up."""
+    try:
+        return Answer(number, work())
+    except DrafterError as error:
+        return Answer(number, error=error)
+    except Exception:
+        tell(Answer(number, error=FaultError()))
+        raise
+
+
 class Bridge(QObject):
     """Brings what is emitted on one thread to another.
 
@@ -112,11 +123,5 @@ class _Task(QRunnable):
         self._work = work
 
     def run(self) -> None:
-        try:
-            answer = Answer(self._number, self._work())
-        except DrafterError as error:
-            answer = Answer(self._number, error=error)
-        except Exception:
-            self._worker.bring(Answer(self._number, error=FaultError()))
-            raise
-        self._worker.bring(answer)
+        bring = self._worker.bring
+        bring(answered(self._number, self._work, bring))
