@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from drafter.app.session import Session
 from drafter.core import edits, note_edits
 from drafter.core.inline import Style, Text
-from drafter.core.model import Part
+from drafter.core.model import Part, Resolution
 from drafter.ui.desk import Desk
 from drafter.ui.panels.footnotes import FootnotesPanel, NoteEdit
 from tests.notation import document
@@ -164,6 +164,55 @@ def test_notes_above_come_when_they_are_scrolled_to_and_what_is_seen_stays(qtbot
 
     qtbot.waitUntil(in_order)  # the last of them may still wait to be laid out
     assert panel.rows["n50"] is edited, "what was made stays"
+
+
+def _without(resolution: Resolution, notes: range) -> Resolution:
+    for at in notes:
+        resolution = note_edits.delete_footnote(resolution, f"n{at}")
+    return resolution
+
+
+def test_the_notes_that_are_left_have_rows_when_many_are_deleted(qtbot: QtBot) -> None:
+    count = 60
+    marked = " | ".join(f"P: Recalling x,[^{at}]" for at in range(1, count + 1))
+    notes = " | ".join(f"[^{at}]: Note {at}." for at in range(1, count + 1))
+    session = Session(document(f"{marked} | {notes}"))
+    panel = FootnotesPanel(session)
+    session.setParent(panel)
+    qtbot.addWidget(panel)
+    panel.resize(300, 300)
+    panel.show()
+    panel.edit_note("n55")
+    session.apply(_without(session.resolution, range(4, count + 1)), "Delete")
+    assert list(panel.rows) == ["n1", "n2", "n3"]
+    assert not panel._empty.isVisible()
+    session.apply(_without(session.resolution, range(1, 4)), "Delete")
+    assert not panel.rows
+    assert panel._empty.isVisible()
+    session.undo()
+    assert list(panel.rows) == ["n1", "n2", "n3"]
+
+
+def test_the_note_that_is_typed_in_keeps_its_row_when_others_come_before_it(
+    qtbot: QtBot,
+) -> None:
+    count = 60
+    marked = " | ".join(f"P: Recalling x,[^{at}]" for at in range(1, count + 1))
+    notes = " | ".join(f"[^{at}]: Note {at}." for at in range(1, count + 1))
+    session = Session(document(f"{marked} | {notes}"))
+    panel = FootnotesPanel(session)
+    session.setParent(panel)
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.activateWindow()
+    session.apply(_without(session.resolution, range(1, 50)), "Delete")
+    panel.edit_note("n55")
+    row = panel.rows["n55"]
+    qtbot.waitUntil(row.words.hasFocus)
+    session.undo()
+    assert panel.rows["n55"] is row
+    qtbot.keyClicks(row.words, "!")
+    assert session.resolution.footnote("n55").text.plain == "Note 55.!"
 
 
 def test_another_number_of_a_paragraph_is_told_at_the_notes_in_sight(qtbot: QtBot) -> None:

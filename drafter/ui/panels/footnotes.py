@@ -7,6 +7,7 @@ paragraph gives hundreds of places another number, and each row would be laid ou
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, Signal, Slot
@@ -286,10 +287,7 @@ class FootnotesPanel(QWidget):
         """Puts the caret at the end of a note's words."""
         is_new = note_id not in self.rows
         if is_new:
-            order = self._session.numbering.note_order
-            last_start = len(order) - _AT_ONCE
-            first = max(0, min(order.index(note_id) - _AT_ONCE // 2, last_start))
-            self._stretch = range(first, first + _AT_ONCE)
+            self._stretch = _around(note_id, self._session.numbering.note_order)
             self._show(self._session.resolution)
         words = self.rows[note_id].words
         words.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -312,6 +310,7 @@ class FootnotesPanel(QWidget):
         self._resolution, self._numbers = resolution, numbers
         self._timer.stop()
         self._shown = (resolution.footnotes, numbers.note_order, numbers.notes, resolution.language)
+        self._follow(numbers.note_order)
         wanted = numbers.note_order[self._stretch.start : self._stretch.stop]
         for gone in set(self.rows) - set(wanted):
             row = self.rows.pop(gone)
@@ -328,6 +327,14 @@ class FootnotesPanel(QWidget):
         self._show_places()
         self._sight_timer.start()
         self._empty.setVisible(not self.rows)
+
+    def _follow(self, order: Sequence[str]) -> None:
+        """Puts the stretch to where there are notes, and the one with the caret among them."""
+        typed_in = next((one for one in self.rows if self.rows[one].words.hasFocus()), "")
+        if typed_in in order and order.index(typed_in) not in self._stretch:
+            self._stretch = _around(typed_in, order)
+        elif self._stretch.start and self._stretch.start + _AT_ONCE > len(order):
+            self._stretch = _around(order[-1], order) if order else range(_AT_ONCE)
 
     def _show_places(self) -> None:
         """Says of the notes in sight where they are marked."""
@@ -444,6 +451,12 @@ class FootnotesPanel(QWidget):
 def _link(paragraph_id: str, name: str) -> str:
     words = escape(name.replace(" ", "\u00a0"))
     return f'<a href="{escape(paragraph_id)}">{words}</a>' if paragraph_id else words
+
+
+def _around(note_id: str, order: Sequence[str]) -> range:
+    """The places of so many notes as come at once, with this one as near the middle as may be."""
+    first = max(0, min(order.index(note_id) - _AT_ONCE // 2, len(order) - _AT_ONCE))
+    return range(first, first + _AT_ONCE)
 
 
 def _marked(resolution: Resolution) -> dict[str, list[int]]:
