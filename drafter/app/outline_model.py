@@ -42,6 +42,8 @@ BADGE_ROLE = Qt.ItemDataRole.UserRole + 2
 """The worst severity found there and below as a `Badge`, or None."""
 PART_ROLE = Qt.ItemDataRole.UserRole + 3
 """The `Part` of the row of a part, None for paragraphs."""
+EMPTY_ROLE = Qt.ItemDataRole.UserRole + 4
+"""Whether it is the row of a paragraph without words."""
 
 _WORDS_ROLES = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole})
 _FLAGS_BELOW = Qt.ItemFlag.ItemIsDropEnabled
@@ -158,6 +160,8 @@ class OutlineModel(QAbstractItemModel):
             answer = self._badge_sums().get(row.key)
         elif role == PART_ROLE:
             answer = row.part
+        elif role == EMPTY_ROLE:
+            answer = row.paragraph is not None and not first_words(row.paragraph)
         elif role == LABEL_ROLE:
             answer = row.label
         elif role == ID_ROLE:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from drafter.core.language import language
 from drafter.core.model import Paragraph, ParagraphKind, Part, Resolution
 
 _FIRST_WORDS = 60
@@ -43,6 +44,7 @@ def outline_rows(resolution: Resolution, labels: Mapping[str, str]) -> list[Row]
     part: Part | None = None
     runs = 0
     open_rows: list[tuple[str, int]] = []
+    stop = language(resolution.language).look.title_stop
     for paragraph in resolution.paragraphs:
         if paragraph.part is not part or paragraph.kind is ParagraphKind.ANNEX:
             part = paragraph.part
@@ -56,7 +58,10 @@ def outline_rows(resolution: Resolution, labels: Mapping[str, str]) -> list[Row]
             open_rows.pop()
         counts[-1] += is_full(paragraph)
         above = open_rows[-1][0]
-        rows.append(Row(paragraph.id, above, paragraph=paragraph, label=labels[paragraph.id]))
+        label = labels[paragraph.id]
+        if label and paragraph.kind is ParagraphKind.HEADING:
+            label += stop
+        rows.append(Row(paragraph.id, above, paragraph=paragraph, label=label))
         open_rows.append((paragraph.id, depth))
     for at, full in zip(parts, counts, strict=True):
         rows[at] = rows[at]._replace(full=full)

@@ -1885,6 +1885,10 @@ Point 77 | Océans</translation>
 <context>
     <name>OutlinePanel</name>
     <message>
+        <source>(empty)</source>
+        <translation>(vide)</translation>
+    </message>
+    <message>
         <source>The paragraphs appear here as you write them.</source>
         <translation>Les paragraphes apparaissent ici à mesure que vous les écrivez.</translation>
     </message>

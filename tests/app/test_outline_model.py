@@ -10,7 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from drafter.app.outline_model import BADGE_ROLE, ID_ROLE, PART_ROLE, OutlineModel
+from drafter.app.outline_model import BADGE_ROLE, EMPTY_ROLE, ID_ROLE, PART_ROLE, OutlineModel
 from drafter.app.outline_rows import Badge
 from drafter.core import edits
 from drafter.core.inline import Text
@@ -47,10 +47,24 @@ def tree(model: OutlineModel, parent: QModelIndex | None = None) -> list[Any]:
 def test_parts_paragraphs_and_items_nest(model: OutlineModel) -> None:
     assert tree(model) == [
         "Preamble  2", ["Recalling x,", "Noting y,"],
-        "Operative  2", ["1.  Decides:", ["(a)  one:", ["(i)  deep;"], "(b)  two;"], "I  Section",
+        "Operative  2", ["1.  Decides:", ["(a)  one:", ["(i)  deep;"], "(b)  two;"], "I.  Section",
                       "2.  Requests z."],
         "Annex  1", ["Annex  Terms", "1.  First."],
     ]  # fmt: skip
+
+
+def test_a_heading_has_its_stop_where_the_language_has_one() -> None:
+    outline = OutlineModel(NAMES)
+    outline.set_resolution(document("@ar | # I. Section"))
+    assert "أولا  Section" in tree(outline)[1]
+
+
+def test_a_paragraph_without_words_is_called_empty() -> None:
+    outline = OutlineModel(NAMES, empty="(empty)")
+    outline.set_resolution(edits.set_text(SAMPLE, "p2", Text()))
+    row, other = outline.index_of("p2"), outline.index_of("p1")
+    assert (outline.data(row), outline.data(row, EMPTY_ROLE)) == ("(empty)", True)
+    assert not outline.data(other, EMPTY_ROLE)
 
 
 def test_it_keeps_the_laws_of_models(model: OutlineModel, qtmodeltester: ModelTester) -> None:

@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.app.counts import count_words
-from drafter.app.outline_model import BADGE_ROLE, ID_ROLE, PART_ROLE, OutlineModel
+from drafter.app.outline_model import BADGE_ROLE, EMPTY_ROLE, ID_ROLE, PART_ROLE, OutlineModel
 from drafter.app.outline_rows import Badge
 from drafter.app.session import Session
 from drafter.core.changes import changed_words
@@ -53,7 +53,9 @@ _ROW_HEIGHT = 1.5
 
 
 class OutlineDelegate(QStyledItemDelegate):
-    """Draws the rows of parts in bold and a badge at the right of rows with problems."""
+    """Draws rows of parts in bold, those without words in a weak colour, and a badge at the right
+    of rows with problems.
+    """
 
     def __init__(self, colours: Mapping[str, QColor], parent: QWidget) -> None:
         super().__init__(parent)
@@ -95,6 +97,9 @@ class OutlineDelegate(QStyledItemDelegate):
             font = QFont(option.font)
             font.setBold(True)
             option.font = font
+        if index.data(EMPTY_ROLE):
+            role = QPalette.ColorRole
+            option.palette.setBrush(role.Text, option.palette.brush(role.Dark))
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -136,7 +141,7 @@ class OutlinePanel(QWidget):
         self._session = session
         self._folded: set[str] = set()
         self._current = ""
-        self._model = OutlineModel(self._part_names(), self)
+        self._model = OutlineModel(self._part_names(), self, empty=self.tr("(empty)"))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_REST_MS)
