@@ -57,6 +57,22 @@ def test_typing_in_a_note_is_one_undo_step_and_keeps_its_italics(
     assert panel.rows["n1"].words.toPlainText() == "See Treaty Series, vol. 2."
 
 
+@pytest.mark.parametrize("width", [220, 700])
+def test_a_note_in_another_width_has_its_place_at_once(
+    panel: FootnotesPanel, session: Session, qtbot: QtBot, width: int
+) -> None:
+    words = Text("See what was said of plain words in resolutions. " * 4)
+    session.apply(note_edits.set_footnote(session.resolution, "n1", words), "Type")
+    row = panel.rows["n1"]
+    low = row.words.height()
+    qtbot.waitUntil(lambda: row.words.height() > low and row.places.y() > low)
+    before = row.words.height()
+    panel.resize(width, 400)
+    assert (row.words.height() > before) == (width < 360)
+    assert row.places.y() == row.words.geometry().bottom() + 1
+    assert panel.rows["n2"].y() > row.geometry().bottom()
+
+
 def test_enter_starts_no_new_line_in_a_note(
     panel: FootnotesPanel, session: Session, qtbot: QtBot
 ) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QScrollArea,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -66,6 +67,9 @@ class NoteEdit(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUndoRedoEnabled(False)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.textChanged.connect(self._on_text_changed)
 
     def show_words(self, words: str) -> None:
@@ -106,19 +110,40 @@ class NoteEdit(QPlainTextEdit):
         """Words that come in lines, out of a PDF, are one line here."""
         self.insertPlainText(" ".join(line.strip() for line in source.text().splitlines()))
 
+    def heightForWidth(self, width: int) -> int:
+        needed = self._needed(width - self.width() + self.viewport().width())
+        return min(needed, self._tallest()) + self._margins() + _FRAME_PX
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        line = QFontMetrics(self.font()).lineSpacing()
+        return QSize(super().minimumSizeHint().width(), line + self._margins() + _FRAME_PX)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._scroll_if_long()
 
-    def _fit(self) -> None:
-        margins = 2 * round(self.document().documentMargin())
-        room = QRect(0, 0, max(1, self.viewport().width() - margins), 0)
+    def _margins(self) -> int:
+        return 2 * round(self.document().documentMargin())
+
+    def _tallest(self) -> int:
+        return QFontMetrics(self.font()).lineSpacing() * _MOST_LINES
+
+    def _needed(self, width: int) -> int:
+        """How high all words are in a viewport so wide."""
+        room = QRect(0, 0, max(1, width - self._margins()), 0)
         words = raw_words(self) or " "
         metrics = QFontMetrics(self.font())
-        needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words).height()
-        tallest = metrics.lineSpacing() * _MOST_LINES
-        self.setFixedHeight(min(needed, tallest) + margins + _FRAME_PX)
-        is_long = needed > tallest
+        return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words).height()
+
+    def _fit(self) -> None:
+        self._scroll_if_long()
+        self.updateGeometry()
+
+    def _scroll_if_long(self) -> None:
+        is_long = self._needed(self.viewport().width()) > self._tallest()
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAsNeeded if is_long else policy.ScrollBarAlwaysOff
