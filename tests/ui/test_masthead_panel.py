@@ -381,3 +381,11 @@ def test_every_field_says_its_name_to_screen_readers(panel: MastheadPanel) -> No
         *(panel.session_words, panel.issued.words, panel.agenda, panel.sponsors.name),
     )
     assert all(field.accessibleName() for field in fields)
+
+
+@pytest.mark.parametrize("width", [260, 320, 420])
+def test_kind_and_organ_are_read_to_their_ends(panel: MastheadPanel, width: int) -> None:
+    panel.resize(width, 700)
+    for box in (panel.kind, panel.organ):
+        longest = max(box.fontMetrics().horizontalAdvance(box.itemText(n)) for n in range(5))
+        assert longest < box.width() <= width

@@ -92,8 +92,6 @@ class MastheadPanel(QWidget):
                 Organ.OTHER: self.tr("Another organ"),
             }
         )
-        for box in (self.kind, self.organ):
-            box.setSizeAdjustPolicy(box.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.organ_name = QLineEdit(self)
         self.symbol = QLineEdit(self)
         self.symbol_fault = QLabel(self)
@@ -163,7 +161,7 @@ class MastheadPanel(QWidget):
                 widget.setAccessibleName(widget.accessibleName() or label.replace("&", ""))
             else:
                 self._form.addRow(widget)
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         inner = QWidget(self)
         top = QVBoxLayout(inner)
