@@ -137,3 +137,9 @@ def test_keys_that_few_keyboards_have_are_not_listed(desk: Desk, qtbot: QtBot) -
     listed = {row.text(0): row.text(1) for row in rows if row is not None}
     assert "Undo" in keys_of(window, "undo")
     assert listed["Undo"] == "Ctrl+Z"
+
+
+def test_the_field_of_the_new_key_has_room_for_its_hint(desk: Desk, qtbot: QtBot) -> None:
+    desk.new()
+    dialog = dialog_at(desk, qtbot, "")
+    assert dialog.key.width() > dialog.width() / 2

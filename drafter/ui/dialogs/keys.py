@@ -84,15 +84,17 @@ class KeysDialog(QDialog):
         self.told.setWordWrap(True)
         self.told.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         pressed, below = QHBoxLayout(), QHBoxLayout()
-        for widget in (label, self.key, self.set, self.none, self.reset):
+        for widget in (label, self.key, self.set):
             pressed.addWidget(widget)
         pressed.setStretchFactor(self.key, 1)
-        below.addWidget(self.told, 1)
-        below.addWidget(self.reset_all)
+        for widget in (self.none, self.reset, self.reset_all):
+            below.addWidget(widget)
+        below.insertStretch(2, 1)
         box = QVBoxLayout(self)
         box.addWidget(self.words)
         box.addWidget(self.list, 1)
         box.addLayout(pressed)
+        box.addWidget(self.told)
         box.addLayout(below)
         metrics = self.fontMetrics()
         width = metrics.averageCharWidth() * _WIDTH_CHARACTERS
