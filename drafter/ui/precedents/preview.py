@@ -197,17 +197,20 @@ class Preview(QWidget):
         self._show_middle()
 
     def _about(self, source: Source) -> str:
+        """A fact a line, where no dot is left alone at the end of one."""
         use, precedent = source.use, self.precedent
-        words = [use.title, use.adopted or "", agreed_words(use)]
+        agreed = " · ".join(one for one in (use.adopted or "", agreed_words(use)) if one)
+        lines = [use.title, agreed]
         if precedent is not None:
-            words.append(strength_words(precedent.strength))
+            lines.append(strength_words(precedent.strength))
         if not source.is_sure:
-            words.append(
+            lines.append(
                 self.tr(
                     "▲ the two texts have {0} and {1} paragraphs here: look whether it is the place"
                 ).format(count_words(source.own_count), count_words(source.count))
             )
-        return f'<p class="second">{escape(" · ".join(one for one in words if one))}</p>'
+        shown = "<br>".join(escape(line) for line in lines if line)
+        return f'<p class="second">{shown}</p>'
 
     def _also(self, precedent: Precedent) -> str:
         if not precedent.also_in:
