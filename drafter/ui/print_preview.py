@@ -89,13 +89,13 @@ class Preview(QDialog):
         for view in self.pages.findChildren(QGraphicsView):
             view.scene().setBackgroundBrush(self.palette().brush(QPalette.ColorRole.Mid))
             _ShadowCover(view, self._printer)
-        larger = self._button(self.tr("&Larger"), self.pages.zoomIn)
+        larger = self._button(self.tr("&Larger"), self._on_larger_clicked)
         larger.setShortcut(QKeySequence.StandardKey.ZoomIn)
         smaller = self._button(self.tr("&Smaller"), self.pages.zoomOut)
         smaller.setShortcut(QKeySequence.StandardKey.ZoomOut)
         bar = QHBoxLayout()
         bar.addWidget(self._button(self.tr("&Whole page"), self.pages.fitInView))
-        bar.addWidget(self._button(self.tr("&Full width"), self.pages.fitToWidth))
+        bar.addWidget(self._button(self.tr("&Full width"), self._on_full_width_clicked))
         for button in (smaller, larger):
             bar.addWidget(button)
         bar.addStretch(1)
@@ -106,6 +106,21 @@ class Preview(QDialog):
         box.addWidget(self.pages, 1)
         metrics = self.fontMetrics()
         self.resize(metrics.averageCharWidth() * _CHARACTERS, metrics.lineSpacing() * _LINES)
+
+    @Slot()
+    def _on_full_width_clicked(self) -> None:
+        self._scroll_sideways(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.pages.fitToWidth()
+
+    @Slot()
+    def _on_larger_clicked(self) -> None:
+        self._scroll_sideways(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.pages.zoomIn()
+
+    def _scroll_sideways(self, policy: Qt.ScrollBarPolicy) -> None:
+        """Qt sets pages of full width two pixels wider than the view, and has a bar for them."""
+        for view in self.pages.findChildren(QGraphicsView):
+            view.setHorizontalScrollBarPolicy(policy)
 
     @Slot()
     def _on_preview_changed(self) -> None:
