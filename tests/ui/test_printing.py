@@ -14,7 +14,7 @@ from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QImage, QPalette
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QGraphicsView, QPushButton
 from pytestqt.qtbot import QtBot
 
 from drafter.app.slots import MARK
@@ -22,6 +22,7 @@ from drafter.core.inline import Text
 from drafter.core.model import Masthead, Resolution
 from drafter.ui import print_preview
 from drafter.ui.desk import Desk
+from drafter.ui.editor import masthead
 from drafter.ui.editor.blocks import Look, page_blocks
 from drafter.ui.editor.layouts import BODY, laid_out
 from drafter.ui.editor.typography import Typography
@@ -144,6 +145,22 @@ def test_other_languages_print(qtbot: QtBot, tmp_path: Path, code: str) -> None:
     assert (tmp_path / "out.pdf").stat().st_size > 2000
 
 
+def test_pages_of_full_width_need_no_bar_below(desk: Desk, qtbot: QtBot) -> None:
+    window = desk.show(long_document(), None)
+    desk.workspaces[window].preview_page()
+    dialog = window.findChild(Preview)
+    assert QTest.qWaitForWindowExposed(dialog)
+    buttons = {one.text(): one for one in dialog.findChildren(QPushButton)}
+    view = dialog.pages.findChild(QGraphicsView)
+    bar = view.horizontalScrollBar()
+    qtbot.mouseClick(buttons["&Full width"], Qt.MouseButton.LeftButton)
+    assert not bar.isVisible()
+    assert view.verticalScrollBar().isVisible()
+    qtbot.mouseClick(buttons["&Larger"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(bar.isVisible)
+    dialog.close()
+
+
 def test_the_preview_shows_all_pages(desk: Desk, qtbot: QtBot) -> None:
     window = desk.show(long_document(), None)
     desk.workspaces[window].preview_page()
@@ -218,6 +235,14 @@ def test_a_date_in_english_runs_from_left_to_right_in_an_arabic_masthead(qtbot: 
         layout = laid_out(Text(words), 500, BODY, typography)
         start, end = (layout.lineAt(0).cursorToX(at)[0] for at in (0, len(words)))
         assert (start < end) is is_left_to_right
+
+
+def test_english_lines_of_an_arabic_masthead_start_at_the_left_edge(qtbot: QtBot) -> None:
+    drawn = masthead.masthead(document("@ar | 1. x"), Typography("ar", LIGHT, 1.0, 1.0))[0]
+    lines = {layout.text(): layout.lineAt(0) for layout in drawn.layouts.values()}
+    assert lines["Distr.: General"].naturalTextRect().left() == 0
+    name = lines["الأمم المتحدة"]
+    assert name.naturalTextRect().right() == pytest.approx(name.width(), abs=1)
 
 
 # --- filling ------------------------------------------------------------------------------------

@@ -84,7 +84,7 @@ def height(layout: QTextLayout) -> float:
 def _break(layout: QTextLayout, width: float, look: TextLook, typography: Typography) -> None:
     is_rtl = typography.direction is Qt.LayoutDirection.RightToLeft
     option = QTextOption(_MIRRORED.get(look.aligned, look.aligned) if is_rtl else look.aligned)
-    if not (is_rtl and _is_left_to_right(layout.text())):
+    if not (is_rtl and is_left_to_right(layout.text())):
         option.setTextDirection(typography.direction)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
@@ -101,7 +101,7 @@ def _break(layout: QTextLayout, width: float, look: TextLook, typography: Typogr
     layout.endLayout()
 
 
-def _is_left_to_right(words: str) -> bool:
+def is_left_to_right(words: str) -> bool:
     """Whether it has letters and none that run from right to left, like a date in English."""
     runs = set(map(bidirectional, words))
     return "L" in runs and not runs & {"R", "AL"}

@@ -13,7 +13,7 @@ from drafter.core.inline import Span, Style, Text
 from drafter.core.language import Language, language
 from drafter.core.model import DocumentKind, Organ, Resolution
 from drafter.core.numbering import Numbering
-from drafter.ui.editor.layouts import Stack, TextLook, laid_out
+from drafter.ui.editor.layouts import BODY, Stack, TextLook, is_left_to_right, laid_out
 from drafter.ui.editor.positions import to_code_points
 from drafter.ui.editor.typography import COLUMN, OVERHANG, SHEET, SIDE, Typography
 
@@ -40,6 +40,8 @@ _ORGAN = TextLook(10, bold=True)
 _SYMBOL = TextLook(aligned=Qt.AlignmentFlag.AlignTrailing, initial=10)
 _BOLD = TextLook(bold=True)
 _ADOPTION = TextLook(4, bold=True)
+_FOREIGN = TextLook(aligned=Qt.AlignmentFlag.AlignTrailing)
+"""A line that does not run as the others do starts where it would alone."""
 _NOTE = TextLook(-1.5, pitch=11)
 _NOTE_NUMBER = TextLook(-3, aligned=Qt.AlignmentFlag.AlignTrailing, second=True)
 
@@ -58,7 +60,8 @@ def masthead(resolution: Resolution, typography: Typography) -> tuple[Stack, flo
     below = stack.put(organ, _COLUMN_AT, y + 7, COLUMN - _SIDE_COLUMN + 20, _ORGAN)
     side = y + 9
     for line in _side_lines(resolution, words):
-        side = stack.put(line, _RIGHT - _SIDE_COLUMN, side, _SIDE_COLUMN)
+        look = _FOREIGN if words.is_rtl and is_left_to_right(line) else BODY
+        side = stack.put(line, _RIGHT - _SIDE_COLUMN, side, _SIDE_COLUMN, look)
     y = max(y + _BODY_HEIGHT, below + 8, side + 8)
     stack.rule(_LEFT, _RIGHT, y, _HEAVY)
     y = _session(stack, resolution, words, y + 5)
