@@ -157,7 +157,7 @@ def _add_corpus(commands: Commands) -> None:
     _action(actions, "rebuild", "make wordings, families and indexes again")
     _action(actions, "compact", "give back the room of what was removed")
     remove = _action(actions, "remove", "remove documents, in all languages")
-    remove.add_argument("symbols", nargs="+", metavar="SYMBOL")
+    remove.add_argument("symbols", nargs="+", type=_some_words, metavar="SYMBOL")
 
 
 def _action(actions: Commands, name: str, words: str) -> argparse.ArgumentParser:

@@ -149,7 +149,8 @@ def report_json(report: Report) -> dict[str, Any]:
 def report_lines(report: Report) -> list[str]:
     """What became of an import, for people."""
     added, replaced = len(report.added), len(report.replaced)
-    lines = [f"Added {added:,}, replaced {replaced:,}: {report.paragraphs:,} paragraphs."]
+    paragraphs = count(report.paragraphs, "paragraph")
+    lines = [f"Added {added:,}, replaced {replaced:,}: {paragraphs}."]
     skipped = len(report.same) + len(report.older)
     if skipped:
         lines.append(

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from drafter.cli.output import FINE, STANDARD, show
-from drafter.cli.words import WIDTH
+from drafter.cli.words import WIDTH, count
 from drafter.core.model import Organ, Part
 from drafter.core.telling import tell_language
 from drafter.corpus.asking import NOTHING, Answer, Filters, Precedent, Query
@@ -121,7 +121,7 @@ def suggestion_lines(answer: Answer, others: Sequence[Counterpart | None]) -> li
     """An answer for people, with the official counterparts in another language."""
     lines = [_BEHIND] if answer.is_behind else []
     if not answer.precedents:
-        return [f"Nothing like it in {answer.paragraphs:,} paragraphs.", *lines]
+        return [f"Nothing like it in {count(answer.paragraphs, 'paragraph')}.", *lines]
     for one, other in zip(answer.precedents, others, strict=True):
         label = f" {one.use.label}" if one.use.label else ""
         strength = one.strength

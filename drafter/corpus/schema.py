@@ -214,6 +214,16 @@ def create(folder: Path) -> None:
             beside.replace(folder / FILE)
 
 
+def check_is_there(folder: Path) -> None:
+    """For who would make the folder, with the lock in it, before it is seen that there is none.
+
+    Raises:
+        CorpusError: there is no corpus.
+    """
+    if not (folder / FILE).is_file():
+        raise CorpusError(f"There is no corpus in {folder}. Make one with: drafter corpus add")
+
+
 @contextmanager
 def writing_lock(folder: Path) -> Generator[None]:
     """Holds the one right to write; the system gives it back even when the process is killed.
@@ -364,8 +374,7 @@ def version(connection: sqlite3.Connection) -> tuple[int, int]:
 
 
 def _connect(folder: Path, uri: str) -> sqlite3.Connection:
-    if not (folder / FILE).is_file():
-        raise CorpusError(f"There is no corpus in {folder}. Make one with: drafter corpus add")
+    check_is_there(folder)
     with known_errors(folder):
         connection = sqlite3.connect(
             uri, uri=True, isolation_level=None, timeout=BUSY_MS / 1000, check_same_thread=False

@@ -17,6 +17,7 @@ from drafter.corpus.prepare import Prepared, prepared
 from drafter.corpus.schema import (
     FILE,
     INDEX,
+    check_is_there,
     connect_to_read,
     connect_to_write,
     known_errors,
@@ -108,6 +109,7 @@ def rebuild(folder: Path, tell: Callable[[int, int], None] = lambda _done, _all:
 
     One transaction: whoever reads meanwhile sees the old corpus, and a kill leaves it.
     """
+    check_is_there(folder)
     _check_room(folder)
     with writing_lock(folder), known_errors(folder):
         with closing(connect_to_write(folder)) as connection:
@@ -135,6 +137,7 @@ def renew(folder: Path) -> bool:
 
 def compact(folder: Path) -> int:
     """Gives back the room of what was removed; gives the bytes saved."""
+    check_is_there(folder)
     _check_room(folder)
     before = _size(folder)
     with writing_lock(folder), known_errors(folder):
@@ -152,10 +155,11 @@ def remove(folder: Path, names: Sequence[str]) -> Removal:
     """Removes documents by symbol, number or source name, in all languages."""
     removed: list[tuple[str, str]] = []
     unknown: list[str] = []
+    check_is_there(folder)
     with writing_lock(folder), known_errors(folder):
         with closing(connect_to_write(folder)) as connection:
             store = Store(connection)
-            for name in names:
+            for name in dict.fromkeys(names):
                 rows = connection.execute(
                     "SELECT id, symbol, language FROM documents"
                     " WHERE ?1 IN (symbol, source) OR (number = ?1 AND number != '')",

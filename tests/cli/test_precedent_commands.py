@@ -139,11 +139,35 @@ def test_info_verify_and_the_rest_speak_both_ways(
     assert cli.main(["corpus", "remove", "1/1", "--corpus", str(corpus)]) == cli.FINDINGS
 
 
-def test_a_corpus_that_is_not_there_is_said_in_one_line(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["suggest", "x"],
+        ["corpus", "info"],
+        ["corpus", "verify"],
+        ["corpus", "rebuild"],
+        ["corpus", "compact"],
+        ["corpus", "remove", "61/181"],
+    ],
+)
+def test_a_corpus_that_is_not_there_is_said_in_one_line_and_none_is_begun(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: list[str]
 ) -> None:
-    assert cli.main(["suggest", "x", "--corpus", str(tmp_path / "none")]) == cli.FAILED
-    assert capsys.readouterr().err.count("\n") == 1
+    folder = tmp_path / "none"
+    assert cli.main([*command, "--corpus", str(folder)]) == cli.FAILED
+    said = capsys.readouterr().err
+    assert "There is no corpus in" in said
+    assert said.count("\n") == 1
+    assert not folder.exists()
+
+
+def test_what_is_named_twice_is_removed_once(
+    corpus: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    symbol = RIVERS.masthead.symbol
+    told = asked(capsys, "corpus", "remove", symbol, symbol, "--corpus", corpus, "--json")
+    assert told["unknown"] == []
+    assert {one["symbol"] for one in told["removed"]} == {symbol}
 
 
 # --- the user's own corpus ----------------------------------------------------------------------
@@ -205,12 +229,12 @@ def test_where_home_cannot_be_written_the_starter_corpus_is_temporary(
     assert asked(capsys, "cite", "60/288", "--json")["citations"] == 2
 
 
-@pytest.mark.parametrize("command", ["cite", "suggest"])
+@pytest.mark.parametrize("command", ["cite", "suggest", "corpus remove"])
 def test_nothing_to_look_for_is_wrong_usage(
     home: Path, capsys: pytest.CaptureFixture[str], command: str
 ) -> None:
     for nothing in ("", "  "):
-        assert cli.main([command, nothing]) == cli.USAGE
+        assert cli.main([*command.split(), nothing]) == cli.USAGE
         assert "nothing in it to look for" in capsys.readouterr().err
 
 
