@@ -27,14 +27,15 @@ class Settings:
     """All choices; a new program starts with these.
 
     `theme` is system, light or dark; `language` the interface's (`""`: the system's),
-    `draft_language` that of new drafts; `zoom_pct` 0 for what fits the window, which was
-    `fitted_pct` last, if ever; `rules_off` ids of rules; `recent` files, latest first; `shortcuts`
-    keys by the object name of a command; `layout` what Qt needs to put the window back (base64).
+    `draft_language` that of new drafts (`""`: none is chosen yet); `zoom_pct` 0 for what fits the
+    window, which was `fitted_pct` last, if ever; `rules_off` ids of rules; `recent` files, latest
+    first; `shortcuts` keys by the object name of a command; `layout` what Qt needs to put the
+    window back (base64).
     """
 
     theme: str = "system"
     language: str = ""
-    draft_language: str = "en"
+    draft_language: str = ""
     zoom_pct: int = 0
     fitted_pct: int = 0
     sets_end_marks: bool = True

@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTr
 from drafter import paths
 from drafter.app.counts import readers_locale
 from drafter.app.plurals import EnglishPlurals
+from drafter.core.facts import LANGUAGES as DRAFT_LANGUAGES
 
 SYSTEM = ""
 """The choice of whatever language the system has."""
@@ -31,6 +32,12 @@ def interface_language(choice: str, system: QLocale) -> str:
         return choice
     wished = (tag.split("-")[0] for tag in system.uiLanguages())
     return next((code for code in wished if code in LANGUAGES), SOURCE)
+
+
+def first_draft_language(interface: str, system: QLocale) -> str:
+    """The language of drafts until one is chosen: the interface's choice, then the system's."""
+    wished = (interface, *(tag.split("-")[0] for tag in system.uiLanguages()))
+    return next((code for code in wished if code in DRAFT_LANGUAGES), SOURCE)
 
 
 def interface_locale(code: str, system: QLocale) -> QLocale:

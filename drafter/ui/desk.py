@@ -20,7 +20,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from drafter import paths
-from drafter.app.interface import interface_language, interface_locale, speak
+from drafter.app.interface import first_draft_language, interface_language, interface_locale, speak
 from drafter.core.errors import DrafterError
 from drafter.settings import Settings, SettingsFile
 from drafter.ui.after_crash import AfterCrash
@@ -68,7 +68,9 @@ class Desk(QObject):
         sys.setswitchinterval(_TURN_S)
         self._file = settings_file
         self._texts = texts
-        self.settings = settings_file.read()
+        read = settings_file.read()
+        first = first_draft_language(read.language, QLocale.system())
+        self.settings = replace(read, draft_language=read.draft_language or first)
         language = interface_language(self.settings.language, QLocale.system())
         QLocale.setDefault(interface_locale(language, QLocale.system()))
         speak(language, self)

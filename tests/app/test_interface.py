@@ -17,6 +17,7 @@ from drafter.app.interface import (
     LANGUAGES,
     SOURCE,
     SYSTEM,
+    first_draft_language,
     interface_language,
     interface_locale,
     speak,
@@ -45,6 +46,24 @@ def _forms(message: ET.Element) -> list[str]:
     assert translation is not None
     forms = [one.text or "" for one in translation.findall("numerusform")]
     return forms or [translation.text or ""]
+
+
+@pytest.mark.parametrize(
+    ("choice", "system", "written"),
+    [
+        (SYSTEM, "fr_CH", "fr"),
+        (SYSTEM, "ar_EG", "ar"),
+        (SYSTEM, "zh_CN", "zh"),
+        (SYSTEM, "pl_PL", "en"),
+        (SYSTEM, "C", "en"),
+        ("fr", "en_GB", "fr"),
+        ("en", "es_MX", "en"),
+    ],
+)
+def test_drafts_are_in_the_readers_language_until_another_is_chosen(
+    choice: str, system: str, written: str
+) -> None:
+    assert first_draft_language(choice, QLocale(system)) == written
 
 
 @pytest.mark.parametrize(

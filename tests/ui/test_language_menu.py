@@ -35,6 +35,7 @@ def test_a_window_speaks_french_and_uses_each_letter_of_a_menu_once(
     try:
         window = french.new()
         assert window.menus["file"].title() == "&Fichier"
+        assert window.session.resolution.language == "fr"
         assert QLocale().language() is QLocale.Language.French
         bar = [menu.title() for menu in window.menus.values()]
         rows = [[one.text() for one in menu.actions()] for menu in window.menus.values()]
