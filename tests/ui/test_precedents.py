@@ -307,6 +307,7 @@ def test_the_preview_has_the_neighbours_and_the_notes(filled: Desk, qtbot: QtBot
     _, panel, _ = typed(filled, qtbot)
     text = previewed(qtbot, panel)
     assert "A/RES/63/195, para. 2, 2008" in text
+    assert text.splitlines()[1] == "Plain words"
     assert "Decides to write in plain words;" in text
     assert "See the programme budget." in text
     assert text.index("Decides to") < text.index("Requests the") < text.index("Invites Member")
