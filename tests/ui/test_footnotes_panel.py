@@ -229,6 +229,9 @@ def test_the_note_that_is_typed_in_keeps_its_row_when_others_come_before_it(
     assert panel.rows["n55"] is row
     qtbot.keyClicks(row.words, "!")
     assert session.resolution.footnote("n55").text.plain == "Note 55.!"
+    panel.edit_note("n2")
+    qtbot.waitUntil(panel.rows["n2"].words.hasFocus)
+    assert "n55" not in panel.rows, "the caret is elsewhere"
 
 
 def test_another_number_of_a_paragraph_is_told_at_the_notes_in_sight(qtbot: QtBot) -> None:

@@ -335,7 +335,6 @@ class FootnotesPanel(QWidget):
         self._resolution, self._numbers = resolution, numbers
         self._timer.stop()
         self._shown = (resolution.footnotes, numbers.note_order, numbers.notes, resolution.language)
-        self._follow(numbers.note_order)
         wanted = numbers.note_order[self._stretch.start : self._stretch.stop]
         for gone in set(self.rows) - set(wanted):
             row = self.rows.pop(gone)
@@ -453,6 +452,7 @@ class FootnotesPanel(QWidget):
         if notes == self._shown:
             self._timer.start()  # no more than where they are marked
         else:
+            self._follow(counted.note_order)
             self._show(new)
 
     @Slot()
