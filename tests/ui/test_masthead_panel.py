@@ -327,6 +327,22 @@ def test_the_beginning_of_one_state_alone_means_that_state(
     assert names == {"Senegal", "Niger", "united"}
 
 
+def test_a_sponsor_whose_name_is_emptied_keeps_it_in_the_list_too(
+    panel: MastheadPanel, session: Session, qtbot: QtBot
+) -> None:
+    edit = panel.sponsors
+    qtbot.keyClicks(edit.name, "Chad")
+    qtbot.keyClick(edit.name, Qt.Key.Key_Return)
+    for words in ("", "  Chad "):
+        row = edit.list.topLevelItem(0)
+        assert row is not None
+        row.setText(0, words)
+        shown = edit.list.topLevelItem(0)
+        assert shown is not None
+        assert shown.text(0) == "Chad"
+        assert session.resolution.masthead.sponsors == (Sponsor("Chad"),)
+
+
 def test_a_state_named_in_two_languages_is_one_sponsor(
     panel: MastheadPanel, session: Session, qtbot: QtBot
 ) -> None:

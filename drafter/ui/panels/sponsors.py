@@ -253,4 +253,6 @@ class SponsorsEdit(QWidget):
             name=item.text(_STATE).strip() or self._sponsors[row].name,
             on_behalf_of=item.text(_ON_BEHALF_OF).strip(),
         )
+        if changed == self._sponsors[row]:  # an emptied name, or blanks round it
+            self.show_sponsors(self._sponsors, self._language)
         self._change((*self._sponsors[:row], changed, *self._sponsors[row + 1 :]))
