@@ -19,6 +19,7 @@ from drafter.core.diff import Comparison, Row, What, compared, plain_text, word_
 from drafter.core.language import language
 from drafter.core.model import Paragraph, Resolution
 from drafter.core.numbering import numbering
+from drafter.ui.marked_words import lines, marked_words
 
 _MOST_ROWS = 600
 _MOVED_LENGTH = 100
@@ -255,18 +256,14 @@ def _marked(old: str, new: str) -> tuple[str, str]:
     after: list[str] = []
     for words in word_diff(old, new):
         if words.what is What.KEPT:
-            before.append(_lines(words.old))
-            after.append(_lines(words.new))
+            before.append(lines(words.old))
+            after.append(lines(words.new))
             continue
         if words.old:
-            before.append(f"<del>{_lines(words.old)}</del>")
+            before.append(marked_words("del", words.old))
         if words.new:
-            after.append(f"<ins>{_lines(words.new)}</ins>")
+            after.append(marked_words("ins", words.new))
     return "".join(before), "".join(after)
-
-
-def _lines(words: str) -> str:
-    return escape(words).replace("\n", "<br>")
 
 
 def _head(old_name: str, new_name: str) -> str:

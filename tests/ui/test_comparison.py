@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from drafter.core.model import Masthead
 from drafter.ui.comparison import ComparisonView
+from drafter.ui.marked_words import marked_words
 from drafter.ui.theme import DARK, palette
 from tests.notation import document
 
@@ -46,8 +47,8 @@ def formats(document_: QTextDocument) -> dict[str, QTextCharFormat]:
 def test_changed_words_are_struck_and_underlined_in_their_places(view: ComparisonView) -> None:
     view.show_both(OLD, NEW, old_name="then", new_name="now")
     looks = formats(view.text.document())
-    assert looks["not "].fontUnderline()
-    assert looks["all "].fontStrikeOut()
+    assert looks["not"].fontUnderline()
+    assert looks["all"].fontStrikeOut()
     words = view.text.toPlainText()
     assert "<States>" in words
     assert "One paragraph the same" in words
@@ -111,7 +112,7 @@ def test_colours_follow_the_theme(view: ComparisonView, qtbot: QtBot) -> None:
     QApplication.setPalette(palette(DARK))
     qtbot.waitUntil(
         lambda: (
-            formats(view.text.document())["not "].background().color().name()
+            formats(view.text.document())["not"].background().color().name()
             == DARK.selection.lower()
         )
     )
@@ -124,3 +125,10 @@ def test_a_very_long_list_of_changes_ends_with_a_count(view: ComparisonView) -> 
     many = " | ".join(f"{n}. Urges number {n};" for n in range(1, 702))
     view.show_both(document("P: x,"), document(f"P: x, | {many}"), old_name="a", new_name="b")
     assert "and 102 more" in view.text.toPlainText()
+
+
+def test_spaces_round_words_that_came_are_marked_only_if_nothing_else_came() -> None:
+    assert marked_words("ins", "second ") == "<ins>second</ins> "
+    assert marked_words("del", " & more") == " <del>&amp; more</del>"
+    assert marked_words("ins", " ") == "<ins> </ins>"
+    assert marked_words("ins", "a\nb") == "<ins>a<br>b</ins>"

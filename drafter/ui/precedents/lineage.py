@@ -18,6 +18,7 @@ from drafter.core.diff import What, Words
 from drafter.core.language import language
 from drafter.corpus.asking import Precedent, Use
 from drafter.ui.labels import second
+from drafter.ui.marked_words import marked_words
 from drafter.ui.precedents.setting import html_page
 from drafter.ui.precedents.timeline import Timeline
 from drafter.ui.unbroken import UnbrokenBrowser, unbroken
@@ -166,8 +167,8 @@ def _changed(changes: tuple[Words, ...]) -> str:
             parts.append(escape(words.new))
             continue
         if words.old.strip():
-            parts.append(f"<del>{escape(words.old)}</del>")
+            parts.append(marked_words("del", words.old))
             parts.append(_THIN_SPACE if words.new else "")
         if words.new:
-            parts.append(f"<ins>{escape(words.new)}</ins>")
+            parts.append(marked_words("ins", words.new))
     return "".join(parts)
