@@ -33,6 +33,7 @@ from drafter.core.continuing import continuation
 from drafter.core.diff import word_diff
 from drafter.core.errors import CorpusError
 from drafter.corpus.asking import Document, Use
+from drafter.corpus.indexing import index_folder
 from drafter.corpus.job import Failed, Job
 from drafter.corpus.rank import Stale
 from drafter.corpus.reading import (
@@ -44,7 +45,7 @@ from drafter.corpus.reading import (
     languages_of,
     lineage,
 )
-from drafter.corpus.schema import FILE, INDEX, one_state
+from drafter.corpus.schema import FILE, one_state
 from drafter.corpus.search import Searcher
 from drafter.corpus.starter import is_ready, make_ready
 from drafter.corpus.tokens import folded_words
@@ -106,23 +107,30 @@ class Librarian:
 
     def _open(self) -> Searcher:
         self._look_after_job()
-        if self._searcher is not None and self._job is None and self._is_lost():
-            self.reopen()
-        if self._searcher is not None:
-            return self._searcher
-        if self._failure:
-            raise CorpusError(self._failure)
-        if self._job is None and not self._is_tried and not is_ready(self._folder):
-            self._is_tried = True
-            self._job = Job(partial(make_ready, self._folder))
-        if not (self._folder / FILE).exists():
-            raise NotYetError
-        self._searcher = Searcher(self._folder)
+        if self._searcher is not None and self._job is None and self._is_lost(self._searcher):
+            self._close_searcher()
+        if self._searcher is None:
+            self._searcher = self._opened()
+            if self._job is None:
+                self._is_tried = self._is_lost(self._searcher)
         return self._searcher
 
-    def _is_lost(self) -> bool:
-        """Whether somebody deleted the indexes, or all of the corpus, while it was open."""
-        return not (self._folder / INDEX).exists() and not is_ready(self._folder)
+    def _opened(self) -> Searcher:
+        if self._failure:
+            raise CorpusError(self._failure)
+        is_there = (self._folder / FILE).exists()
+        is_tried = self._is_tried and is_there
+        if self._job is None and not is_tried and not is_ready(self._folder):
+            self._is_tried = True
+            self._job = Job(partial(make_ready, self._folder))
+        if not is_there:
+            raise NotYetError
+        return Searcher(self._folder)
+
+    def _is_lost(self, searcher: Searcher) -> bool:
+        """Whether somebody deleted the corpus, or an index of it, while it was open."""
+        needed = (index_folder(self._folder, code) for code in searcher.languages())
+        return not (self._folder / FILE).exists() or not all(one.exists() for one in needed)
 
     def _look_after_job(self) -> None:
         if self._job is None:

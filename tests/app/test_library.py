@@ -303,11 +303,14 @@ def test_lost_indexes_are_made_again_meanwhile(library: Library, qtbot: QtBot) -
     assert not any(answer.error for answer in asker.answers)
 
 
-def test_indexes_lost_while_they_are_open_are_made_again(library: Library, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("lost", ["index", "index/en"])
+def test_indexes_lost_while_they_are_open_are_made_again(
+    library: Library, qtbot: QtBot, lost: str
+) -> None:
     asker = Asker(library)
     asker.line.ask(suggest(WORDS))
     qtbot.waitUntil(lambda: bool(asker.answers), timeout=PATIENCE_MS)
-    rmtree(library.corpus.folder / "index")
+    rmtree(library.corpus.folder / lost)
     asker.answers.clear()
 
     def has_rows() -> bool:
