@@ -22,6 +22,7 @@ from drafter.app.places import (
 )
 from drafter.core.errors import ModelError
 from drafter.core.inline import NO_TEXT, Style, Text, joined
+from drafter.core.language import language
 from drafter.core.model import Paragraph, ParagraphKind, Part, Resolution
 from drafter.core.openers import opener
 
@@ -51,6 +52,17 @@ def type_text(
         piece = new
     text = with_opener(resolution, place, old, slots.spliced(old, start, end, piece))
     return Written(with_text(resolution, place, text), Caret(place, start + slots.width(piece)))
+
+
+def type_sign(resolution: Resolution, place: Place, at: int, words: str) -> Written:
+    """With words typed at a slot; a sign that its language holds to the word before it is held.
+
+    The space typed before such a sign, as before the `;` of French, becomes a no-break space.
+    """
+    held = language(resolution.language).signs_held
+    if words in held and slots.surface(text_at(resolution, place))[:at].endswith(" "):
+        return type_text(resolution, place, at - 1, at, f"\N{NO-BREAK SPACE}{words}")
+    return type_text(resolution, place, at, at, words)
 
 
 def with_opener(resolution: Resolution, place: Place, old: Text, new: Text) -> Text:

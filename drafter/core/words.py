@@ -23,6 +23,7 @@ from drafter.core.phrases import Wording, folded
 _FIRST_YEAR = 1945
 _MOST_ANNEXES = 30
 _ANY_END = re.compile(r"[\s\u00a0]*[^\w\s]$")
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 class EndMark(StrEnum):
@@ -119,6 +120,12 @@ class Words:
     def end_mark(self, where: EndMark) -> str:
         """What ends a paragraph there, with the no-break space that goes before it."""
         return self.facts.text("ends", where.value)
+
+    @cached_property
+    def signs_held(self) -> frozenset[str]:
+        """The signs that a no-break space holds to the word before them."""
+        forms = (*map(self.end_mark, EndMark), *self.quotes)
+        return frozenset(one[1:] for one in forms if one[0] == _NO_BREAK)
 
     def ends_with(self, text: str) -> str:
         """The mark at the end of the text as it stands, with the white space before it."""

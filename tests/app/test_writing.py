@@ -50,6 +50,29 @@ def test_an_opener_becomes_italic_by_itself_and_no_more_than_it() -> None:
     assert text.stretches(Style.ITALIC) == ((0, 14),)
 
 
+@pytest.mark.parametrize(
+    ("code", "before", "sign", "after"),
+    [
+        ("fr", "la question ", ";", "la question\N{NO-BREAK SPACE};"),
+        ("fr", "les suivants ", ":", "les suivants\N{NO-BREAK SPACE}:"),
+        ("fr", "le mot ", "»", "le mot\N{NO-BREAK SPACE}»"),
+        ("fr", "la question ", ",", "la question ,"),
+        ("fr", "la question", ";", "la question;"),
+        ("fr", "", ";", ";"),
+        ("en", "the question ", ";", "the question ;"),
+    ],
+)
+def test_the_space_before_a_sign_holds_it_where_the_language_has_it_so(
+    code: str, before: str, sign: str, after: str
+) -> None:
+    resolution = edits.insert(Resolution(language=code), 0, Part.PREAMBLE)
+    place = paragraph_place("p1")
+    resolution = writing.type_text(resolution, place, 0, 0, before).resolution
+    written, there = writing.type_sign(resolution, place, len(before), sign)
+    assert written.paragraph("p1").text.plain == after
+    assert there == caret("p1", len(after))
+
+
 def test_an_operative_opener_too() -> None:
     text = typed("Requests the Secretary-General", Part.OPERATIVE)
     assert text.stretches(Style.ITALIC) == ((0, 8),)

@@ -69,7 +69,7 @@ class Writer(QObject):
             if writing.is_table(ground.resolution, place):
                 raise ModelError(self.tr("A table is edited cell by cell."))
             typed_words = words if place == selection[0].place else words.lstrip()
-            new = writing.type_text(ground.resolution, place, at, at, typed_words)
+            new = writing.type_sign(ground.resolution, place, at, typed_words)
             return _restyled(new, at, pending)
 
         place = self._place_of_words(selection, words)
