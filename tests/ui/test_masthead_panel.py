@@ -238,6 +238,22 @@ def test_words_typed_and_taken_out_of_a_field_come_back_by_the_one_history(
     assert session.resolution == start
 
 
+@pytest.mark.parametrize("new", ["Sports", "S", "Oceans and seas"])
+def test_words_typed_and_pasted_over_come_back(
+    panel: MastheadPanel, session: Session, qtbot: QtBot, new: str
+) -> None:
+    panel.committee.setFocus()
+    qtbot.keyClicks(panel.committee, "Oceans")
+    panel.committee.selectAll()
+    QApplication.clipboard().setText(new)
+    panel.committee.paste()
+    assert session.resolution.masthead.committee == new
+    session.undo()
+    assert session.resolution.masthead.committee == "Oceans"
+    session.undo()
+    assert not session.resolution.masthead.committee
+
+
 def test_a_date_half_typed_is_the_fields_own_to_take_back(
     panel: MastheadPanel, session: Session, qtbot: QtBot
 ) -> None:

@@ -464,8 +464,8 @@ class FootnotesPanel(QWidget):
         resolution = self._session.resolution
         old = resolution.footnote(note_id).text
         changed = note_edits.set_footnote(resolution, note_id, reworded(old, words))
-        longer = len(words) - len(old)
-        self._steps.apply(changed, self.tr("Edit footnote"), f"note.{note_id}", longer)
+        label = self.tr("Edit footnote")
+        self._steps.apply(changed, label, f"note.{note_id}", old.plain, words)
 
     @Slot(str)
     def _on_row_deletion_requested(self, note_id: str) -> None:

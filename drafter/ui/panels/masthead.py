@@ -287,8 +287,9 @@ class MastheadPanel(QWidget):
     def _type(self, label: str, field: str, value: str | Text) -> None:
         """Sets one field of the masthead that is being typed."""
         doc = self._session.resolution
-        longer = _signs(value) - _signs(getattr(doc.masthead, field))
-        self._steps.apply(_with_field(doc, field, value), label, f"masthead.{field}", longer)
+        changed = _with_field(doc, field, value)
+        before, after = _signs(getattr(doc.masthead, field)), _signs(value)
+        self._steps.apply(changed, label, f"masthead.{field}", before, after)
 
     @Slot(int)
     def _on_kind_activated(self, index: int) -> None:
@@ -324,9 +325,10 @@ class MastheadPanel(QWidget):
     @Slot(str)
     def _on_number_edited(self, words: str) -> None:
         doc, number = self._session.resolution, words.strip()
-        longer = _signs(number) - _signs(doc.number)
+        label = self.tr("Change number")
         changed = replace(doc, number=number)
-        self._steps.apply(changed, self.tr("Change number"), "masthead.number", longer)
+        before, after = _signs(doc.number), _signs(number)
+        self._steps.apply(changed, label, "masthead.number", before, after)
 
     @Slot(str)
     def _on_committee_edited(self, words: str) -> None:
@@ -361,10 +363,10 @@ class MastheadPanel(QWidget):
         if self._is_showing:
             return
         doc, lines = self._session.resolution, raw_words(self.agenda)
-        longer = _signs(lines) - _signs(_agenda_lines(doc.masthead.agenda_items))
+        before = _signs(_agenda_lines(doc.masthead.agenda_items))
         changed = _with_field(doc, "agenda_items", _agenda_items(lines))
         label = self.tr("Change agenda items")
-        self._steps.apply(changed, label, "masthead.agenda_items", longer)
+        self._steps.apply(changed, label, "masthead.agenda_items", before, _signs(lines))
 
     @Slot(object)
     def _on_issued_edited(self, day: date | None) -> None:
@@ -384,10 +386,10 @@ def _with_field(resolution: Resolution, field: str, value: object) -> Resolution
     return replace(resolution, masthead=replace(resolution.masthead, **values))
 
 
-def _signs(words: str | Text) -> int:
-    """How many there are, but for those that come and go with others: space, and between items."""
+def _signs(words: str | Text) -> str:
+    """The words without signs that come and go with others: space, and between items."""
     plain = words.plain if isinstance(words, Text) else words
-    return sum(not one.isspace() and one != _AFTER_LABEL for one in plain)
+    return "".join(one for one in plain if not one.isspace() and one != _AFTER_LABEL)
 
 
 def _language_names() -> dict[Any, str]:
