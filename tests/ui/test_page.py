@@ -75,6 +75,19 @@ def test_going_far_shows_what_is_around_the_place(make_page: MakePage) -> None:
     assert page.verticalScrollBar().value() == before
 
 
+@pytest.mark.parametrize(("paragraph_id", "at"), [("p1", 3), ("p2", 0), ("p5", 4)])
+def test_the_caret_stays_where_it_is_in_another_language(
+    make_page: MakePage, paragraph_id: str, at: int
+) -> None:
+    page = make_page(DRAFT)
+    put(page, paragraph_id, at)
+    moves: list[Caret] = []
+    page.caret_moved.connect(moves.append)
+    page.session.apply(replace(page.session.resolution, language="es"), "Change language")
+    assert page.caret() == Caret(paragraph_place(paragraph_id), at)
+    assert set(moves) <= {page.caret()}
+
+
 def is_italic(page: Page, paragraph_id: str, at: int) -> bool:
     cursor = QTextCursor(page.document())
     cursor.setPosition(page.position_of(Caret(paragraph_place(paragraph_id), at + 1)))

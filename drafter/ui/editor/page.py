@@ -357,13 +357,14 @@ class Page(QTextEdit):
 
     @Slot(object, object)
     def _on_session_changed(self, old: Resolution, new: Resolution) -> None:
-        if new.language != old.language:
+        caret = self.caret()
+        is_set_anew = new.language != old.language
+        if is_set_anew:
             self._typography = self._made_typography()
             with self._changing():
                 self._renderer.set_typography(self._typography)
         before = self.blocks
         blocks = blocks_after(old, before, new, self._session.numbering)
-        caret = self.caret()
         is_stale = self._artist.is_stale(new)
         with self._changing(), self._renderer.editing(is_one=is_stale):
             touched = self._renderer.update(blocks)
@@ -373,7 +374,7 @@ class Page(QTextEdit):
             self.viewport().update()
         if self._is_undoing and touched:
             self.set_caret(reading.end_of_change(before, blocks, touched[0]))
-        elif self.caret().place != caret.place:
+        elif is_set_anew or self.caret().place != caret.place:
             self.set_caret(reading.caret_left(before, blocks, caret))
 
     # Reading back what was written into the text document
