@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import lzma
 import os
+import re
 import stat
 import tarfile
 import zipfile
@@ -22,6 +23,7 @@ from drafter.core.errors import reason
 from drafter.corpus.tokens import storable
 from drafter.io.formats import LARGEST_BYTES
 
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 TEXT_SUFFIXES = frozenset({".xml", ".resolution", ".txt", ".docx", ".pdf"})
 TAR_SUFFIXES = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz", ".txz")
 _PERHAPS_TEXT_SUFFIXES = frozenset(
@@ -121,7 +123,7 @@ def _from_zip(path: Path, done: int) -> Iterator[Item | Refusal]:
                 if member.is_dir():
                     continue
                 done += member.compress_size
-                name = f"{_shown(path)}:{member.filename}"
+                name = _shown(f"{path}:{member.filename}")
                 refusal = bounds.refusal(name, member.filename, member.file_size)
                 if refusal is None and member.flag_bits & 1:
                     refusal = Refusal(name, "It is locked with a password.")
@@ -193,8 +195,8 @@ class _Bounds:
 
 
 def _shown(name: object) -> str:
-    """A name as it can be shown and stored: names of files need not be UTF-8."""
-    return storable(str(name))
+    """A name as it can be shown on one line and stored: names of files need not be UTF-8."""
+    return storable(_CONTROL.sub("?", str(name)))
 
 
 def _other_kind(name: str, suffix: str) -> Refusal:

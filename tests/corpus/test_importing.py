@@ -364,6 +364,13 @@ def test_a_process_that_ends_with_nothing_to_read_costs_nothing() -> None:
         readers.close()
 
 
+def test_a_name_out_of_an_archive_stays_on_its_line(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("a\nSound.\x1b[31m.xml", b"no XML")
+    (refused,) = add(tmp_path / "corpus", [tmp_path / "a.zip"]).refused
+    assert refused.name.endswith("a.zip:a?Sound.?[31m.xml")
+
+
 def interrupted(one: Item) -> Prepared | Refusal | None:
     """Is interrupted from the keyboard while it reads."""
     signal.raise_signal(signal.SIGINT)
