@@ -28,7 +28,7 @@ from drafter.app.session import Session
 from drafter.app.starters import starter
 from drafter.core import edits
 from drafter.core.inline import Text
-from drafter.core.model import AgendaItem, Guess, Resolution, Sponsor
+from drafter.core.model import AgendaItem, Guess, Part, Resolution, Sponsor
 from drafter.corpus.starter import make_starter
 from drafter.io.formats import read_file
 from drafter.io.native import native_bytes
@@ -116,6 +116,13 @@ TEXTS = {
 SPONSOR = {"en": "Norway", "ar": "النرويج", "fr": "Norvège", "ru": "Норвегия", "zh": "挪威"}
 
 
+def text(code: str) -> Resolution:
+    """One of the texts; a heading after the preamble heads the operative part, as when written."""
+    made = document(TEXTS[code], printed=False)
+    first = next(one.id for one in made.paragraphs if one.part is Part.OPERATIVE)
+    return edits.set_part(made, [first], Part.OPERATIVE)
+
+
 class Studio:
     """One desk in one theme; each method that starts with `shot_` sets up and takes a picture."""
 
@@ -168,7 +175,7 @@ class Studio:
     def shot_start_page(self) -> None:
         for name in ("Plain words", "Rights of the reader", "A-C.3-81-L.12 Rev.1"):
             recent = self.place / f"{name}.resolution"
-            recent.write_bytes(native_bytes(document(TEXTS["en"], printed=False)))
+            recent.write_bytes(native_bytes(text("en")))
             self.desk.settings = self.desk.settings.with_recent(recent)
         self.take("start page", self.desk.start())
 
@@ -221,18 +228,18 @@ class Studio:
         self.take("guesses", window)
 
     def shot_find_bar(self) -> None:
-        window, workspace = self.window(document(TEXTS["en"], printed=False))
+        window, workspace = self.window(text("en"))
         workspace.find_bar.open_to_replace()
         workspace.find_bar.words.setText("in")
         self.take("find bar", window)
 
     def shot_footnotes(self) -> None:
-        window, workspace = self.window(document(TEXTS["en"], printed=False))
+        window, workspace = self.window(text("en"))
         workspace.panels.show_footnotes()
         self.take("footnotes", window)
 
     def shot_palette(self) -> None:
-        window, workspace = self.window(document(TEXTS["en"], printed=False))
+        window, workspace = self.window(text("en"))
         workspace.show_palette()
         window.findChild(CommandPalette).words.setText("no")
         self.take("command palette", window)
@@ -251,7 +258,7 @@ class Studio:
             self.take(f"citation, {words.replace('/', '-')}", window)
 
     def shot_menus(self) -> None:
-        window, _ = self.window(document(TEXTS["en"], printed=False))
+        window, _ = self.window(text("en"))
         for name in ("file", "structure", "check", "precedents", "view"):
             menu = window.menus[name]
             at = window.menuBar().actionGeometry(menu.menuAction()).bottomLeft()
@@ -265,7 +272,7 @@ class Studio:
         self.take("openers", window)
 
     def shot_help(self) -> None:
-        _, workspace = self.window(document(TEXTS["en"], printed=False))
+        _, workspace = self.window(text("en"))
         help_ = Help(workspace)
         help_.show_manual()
         shown = workspace.window.findChild(HelpWindow)
@@ -345,7 +352,7 @@ class Studio:
         folder = self.place / "texts" / "corpus"
         make_starter(folder)
         add(folder, *_made_texts())
-        _, workspace = self.window(document(TEXTS["en"], printed=False))
+        _, workspace = self.window(text("en"))
         workspace.corpus_views.show_corpus()
         dialog = workspace.corpus_views.dialog
         assert dialog is not None
@@ -363,14 +370,14 @@ class Studio:
         self.take("corpus, added", dialog)
 
     def shot_get_more(self) -> None:
-        _, workspace = self.window(document(TEXTS["en"], printed=False))
+        _, workspace = self.window(text("en"))
         workspace.corpus_views.show_get_more()
         dialog = workspace.corpus_views.get_more_dialog
         assert dialog is not None
         self.take("get more", dialog)
 
     def shot_offer(self) -> None:
-        start = document(TEXTS["en"], printed=False)
+        start = text("en")
         last = next(one.id for one in start.paragraphs if one.text.plain.startswith("Decides"))
         window, _ = self.window(edits.set_text(start, last, Text("")))
         window.page.set_caret(Caret(paragraph_place(last)))
@@ -379,7 +386,7 @@ class Studio:
 
     def shot_recovery(self) -> None:
         saved = self.place / "Plain words.resolution"
-        before = document(TEXTS["en"], printed=False)
+        before = text("en")
         saved.write_bytes(native_bytes(before))
         session = Session(before, saved)
         words = Text("Noting with appreciation the second report on plain drafting,")
@@ -390,9 +397,9 @@ class Studio:
         self.take("recovery", start)
 
     def shot_languages(self) -> None:
-        for code, words in TEXTS.items():
+        for code in TEXTS:
             mould = new_draft(starter("ga-draft"), code)
-            made = document(words, printed=False)
+            made = text(code)
             masthead = replace(
                 mould.masthead,
                 symbol="A/C.3/81/L.12",
