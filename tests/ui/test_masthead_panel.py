@@ -258,9 +258,11 @@ def test_a_date_half_typed_is_the_fields_own_to_take_back(
     panel: MastheadPanel, session: Session, qtbot: QtBot
 ) -> None:
     qtbot.keyClicks(panel.issued.words, "soon")
+    assert panel.unread().startswith("“soon” is no date")
     qtbot.keyClick(panel.issued.words, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert panel.issued.words.text() == ""
     assert session.undo_stack.count() == 0
+    assert panel.unread() == ""
 
 
 def test_words_that_are_no_date_stay_in_another_language_and_are_told(

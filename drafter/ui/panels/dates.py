@@ -88,7 +88,7 @@ class DateEdit(QWidget):
 
     def unread(self) -> str:
         """A sentence about words that are typed here and no date; empty if there are none."""
-        if self.words.isModified():
+        if self.words.isModified() or self.words.accessibleDescription():
             self._on_words_editing_finished()
         return self.words.accessibleDescription()
 
