@@ -200,7 +200,7 @@ def in_sponsors(around: Around, where: float, what: float, words: str) -> None:
         edit.list.editItem(edit.list.topLevelItem(round(where * (rows - 1))), column)
         editor = edit.list.viewport().findChild(QLineEdit)
         if editor is not None:
-            replace_words(editor, words)
+            replace_words(editor, words.replace("\n", " "))
             QTest.keyClick(editor, Qt.Key.Key_Return)
 
     def take_out() -> None:
