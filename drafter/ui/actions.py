@@ -186,7 +186,7 @@ def superscript(window: MainWindow) -> QAction:
     """Raised letters."""
     tip = _tr("Raises the selection, as in 65e")
     do = window.page.commands.toggle_superscript
-    return _action(window, "superscript", _tr("Raised &letters"), tip, do, ("Ctrl+Shift+=",))
+    return _action(window, "superscript", _tr("Raised &letters"), tip, do, ("Ctrl+Alt+P",))
 
 
 # --- Insert -------------------------------------------------------------------------------------
@@ -295,7 +295,9 @@ def zoom_out(window: MainWindow) -> QAction:
 def zoom_usual(window: MainWindow) -> QAction:
     """The usual size."""
     tip = _tr("Shows the page in its usual size")
-    return _action(window, "zoom_usual", _tr("&Usual size"), tip, window.zoom_usual, ("Ctrl+0",))
+    return _action(
+        window, "zoom_usual", _tr("&Usual size"), tip, window.zoom_usual, ("Ctrl+0", "Ctrl+À")
+    )
 
 
 def theme_system(window: MainWindow) -> QAction:

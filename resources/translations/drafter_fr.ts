@@ -2449,7 +2449,7 @@ Point 77 | Océans</translation>
     </message>
     <message>
         <source>&amp;Insert</source>
-        <translation>&amp;Insertion</translation>
+        <translation>&amp;Insérer</translation>
     </message>
     <message>
         <source>&amp;Open</source>

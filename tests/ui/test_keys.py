@@ -23,7 +23,11 @@ def command(window: MainWindow, name: str) -> QAction:
 
 
 def keys_of(window: MainWindow, name: str) -> list[str]:
-    return [one.toString() for one in command(window, name).shortcuts()]
+    return keys(command(window, name))
+
+
+def keys(action: QAction) -> list[str]:
+    return [one.toString() for one in action.shortcuts()]
 
 
 def dialog_at(desk: Desk, qtbot: QtBot, words: str) -> KeysDialog:
@@ -50,6 +54,20 @@ def test_a_key_is_changed_by_pressing_it(desk: Desk, qtbot: QtBot) -> None:
     assert keys_of(fresh, "find_next") == ["Ctrl+Alt+J"]
     assert desk._file.read().shortcuts == {"find_next": "Ctrl+Alt+J"}
     assert window is not fresh
+
+
+def test_no_command_has_the_key_that_is_plus_with_shift(desk: Desk) -> None:
+    window = desk.new()
+    assert "Ctrl++" in keys_of(window, "zoom_in")
+    taken = {key: one.objectName() for one in window.commands() for key in keys(one)}
+    assert "Ctrl+Shift+=" not in taken
+
+
+def test_french_keyboards_have_the_keys_of_figures_without_shift(desk: Desk) -> None:
+    window = desk.new()
+    for number, sign in enumerate("&É\"'(-È_Ç", 1):
+        assert keys_of(window, f"take_whole_{number}") == [f"Alt+{number}", f"Alt+{sign}"]
+    assert keys_of(window, "zoom_usual") == ["Ctrl+0", "Ctrl+À"]
 
 
 def test_a_key_taken_from_another_command_is_told_of(desk: Desk, qtbot: QtBot) -> None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from drafter.ui.precedents.desk import Precedents
 
 _MOST_KEYS = 9
+_UNSHIFTED = "&É\"'(-È_Ç"
+"""What the keys of 1 to 9 give on French keyboards, where figures need Shift."""
 
 
 def _tr(words: str) -> str:
@@ -78,12 +80,13 @@ def _commands() -> Iterator[_Command]:
 
 
 def _take_whole(number: int) -> _Command:
+    sign = _UNSHIFTED[number - 1]
     return _Command(
         f"{_WHOLE}{number}",
         _tr("Take precedent &%1").replace("%1", str(number)),
         _tr("Puts this precedent in the place of the paragraph"),
         lambda one: one.take_nth(number),
-        f"Alt+{number}",
+        f"Alt+{number}; Alt+{sign}",
     )
 
 
