@@ -140,7 +140,8 @@ class NoteEdit(QPlainTextEdit):
 
     def _fit(self) -> None:
         self._scroll_if_long()
-        self.updateGeometry()
+        if self.height() != self.heightForWidth(self.width()):
+            self.updateGeometry()  # lays all rows out: not for each key
 
     def _scroll_if_long(self) -> None:
         is_long = self._needed(self.viewport().width()) > self._tallest()
