@@ -24,8 +24,9 @@ from drafter.core.model import Resolution
 from drafter.io.atomic import write_atomic
 from drafter.io.native import native_bytes, read_native
 
-WITHIN_MS = 500
-"""After a change the draft is written within this time; later changes do not put it off."""
+WITHIN_MS = 300
+"""After a change the writing begins within this time; later changes do not put it off. What is left
+of the second is for a machine that has much else to do."""
 
 _DRAFT, _ORIGIN, _LOCK = "draft.resolution", "origin.json", "lock"
 _LOG = logging.getLogger(__name__)
